@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { FindingSchema } from './finding.ts';
+
+export const DOCUMENT_KINDS = ['privacy', 'terms', 'cookies', 'guidelines', 'other'] as const;
+export const DocumentKindSchema = z.enum(DOCUMENT_KINDS);
+export type DocumentKind = z.infer<typeof DocumentKindSchema>;
+
+/** Why a page has no findings, or that it has been read. */
+export const VerdictSchema = z.enum(['policy', 'not-policy', 'language', 'too-short']);
+export type Verdict = z.infer<typeof VerdictSchema>;
+
+export const ReportSchema = z.object({
+  schema: z.literal(1),
+  url: z.string(),
+  title: z.string(),
+  verdict: VerdictSchema,
+  kind: DocumentKindSchema,
+  /** BCP 47 primary subtag of the text's language as detected, '' where unsure. */
+  language: z.string().max(8),
+  /** Name of the platform where the dataset knows it, else the site's host; null for a file without an address. */
+  platform: z.string().nullable(),
+  /** The date that the page itself gives as "last updated" or "effective", ISO 8601 day, or null. */
+  lastUpdated: z.string().nullable(),
+  segments: z.number().int().min(0),
+  findings: z.array(FindingSchema),
+});
+export type Report = z.infer<typeof ReportSchema>;
