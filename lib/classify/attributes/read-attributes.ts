@@ -1,0 +1,41 @@
+import { type Attributes, AttributesSchema } from '../../model/attributes.ts';
+import type { ClauseTypeId, Polarity } from '../../model/clause-type.ts';
+import type { Segment, Span } from '../../model/text.ts';
+import { normaliseForRules } from '../normalise.ts';
+import { dataReaders } from './data-readers.ts';
+import type { AttributeReader, ReadingContext, TypeReaders } from './reader.ts';
+
+const READERS: Readonly<Partial<Record<ClauseTypeId, TypeReaders>>> = { ...dataReaders };
+
+export interface ReadAttributes {
+  readonly attributes: Attributes;
+  /** For each attribute read, the words it was read from, as a span in the page's text. */
+  readonly spans: Readonly<Record<string, Span>>;
+}
+
+/**
+ * Reads what a clause states beyond its type. Fields that the text does not state are absent. `quote` is the finding's
+ * span; readers look at the whole block, since an opt-out often stands in the sentence after the one that is quoted.
+ */
+export function readAttributes(type: ClauseTypeId, polarity: Polarity, segment: Segment, quote: Span): ReadAttributes {
+  const readers = READERS[type];
+  if (!readers) return { attributes: {}, spans: {} };
+  const context: ReadingContext = {
+    type,
+    polarity,
+    segment,
+    quote,
+    text: normaliseForRules(segment.text),
+    intro: normaliseForRules(segment.intro),
+    headings: segment.headings.map(normaliseForRules),
+  };
+  const values: Record<string, unknown> = {};
+  const spans: Record<string, Span> = {};
+  for (const [name, reader] of Object.entries(readers) as [string, AttributeReader<unknown>][]) {
+    const read = reader(context);
+    if (!read) continue;
+    values[name] = read.value;
+    spans[name] = read.span;
+  }
+  return { attributes: AttributesSchema.parse(values), spans };
+}
