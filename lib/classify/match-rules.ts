@@ -1,5 +1,5 @@
 import type { Segment, Span } from '../model/text.ts';
-import type { CompiledRule, CompiledRules } from './compile-rules.ts';
+import type { CompiledPattern, CompiledRule, CompiledRules } from './compile-rules.ts';
 import { normaliseForRules } from './normalise.ts';
 
 /** One rule that fired on one segment, with the words that made it fire, as spans in the page's text. */
@@ -10,78 +10,151 @@ export interface RuleHit {
   readonly words: readonly Span[];
 }
 
-const WORD = /[a-z0-9'$%-]+/g;
+export type AnchorIndex = (word: string) => readonly number[];
 
-/** Finds which rules a word opens; remembers, since a policy repeats its words. */
-export function createAnchorIndex(compiled: CompiledRules): (word: string) => readonly number[] {
+const WORD = /[a-z0-9$%]+(?:['-][a-z0-9$%]+)*/g;
+
+/** Finds which rules a word opens (a hyphenated word opens its parts' rules too); remembers, since a policy repeats its words. */
+export function createAnchorIndex(compiled: CompiledRules): AnchorIndex {
   const seen = new Map<string, readonly number[]>();
   return (word) => {
     const known = seen.get(word);
     if (known) return known;
-    const found = [...(compiled.exact.get(word) ?? [])];
-    for (const [start, rules] of compiled.starts) if (word.startsWith(start)) found.push(...rules);
-    seen.set(word, found);
-    return found;
+    const found = new Set<number>();
+    for (const part of new Set([word, ...word.split(/['-]/)])) {
+      for (const rule of compiled.exact.get(part) ?? []) found.add(rule);
+      for (let n = 1; n <= part.length; n++)
+        for (const rule of compiled.starts.get(part.slice(0, n)) ?? []) found.add(rule);
+    }
+    const rules = [...found];
+    seen.set(word, rules);
+    return rules;
   };
 }
 
+/** One text with the results of the patterns tried on it, so that rules that share a pattern try it once. */
+class Tested {
+  private readonly results = new Map<CompiledPattern, RegExpExecArray | null>();
+  constructor(
+    readonly text: string,
+    readonly offset: number,
+  ) {}
+
+  find(pattern: CompiledPattern): RegExpExecArray | null {
+    if (!pattern.shared) return pattern.regexp.exec(this.text);
+    const known = this.results.get(pattern);
+    if (known !== undefined) return known;
+    const result = pattern.regexp.exec(this.text);
+    this.results.set(pattern, result);
+    return result;
+  }
+
+  allows(wanted: readonly CompiledPattern[], unwanted: readonly CompiledPattern[]): boolean {
+    return wanted.every((p) => this.find(p)) && !unwanted.some((p) => this.find(p));
+  }
+}
+
 /** All rules that fire on a segment, in rule order, then sentence order. */
-export function matchRules(
-  segment: Segment,
-  compiled: CompiledRules,
-  rulesOf: (word: string) => readonly number[],
-): RuleHit[] {
-  const body = normaliseForRules(segment.text);
-  const intro = normaliseForRules(segment.intro);
-  const candidates = new Set<number>();
-  for (const word of body.match(WORD) ?? []) for (const rule of rulesOf(word)) candidates.add(rule);
-  if (candidates.size === 0 && intro === '') return [];
-  for (const word of intro.match(WORD) ?? [])
-    for (const rule of rulesOf(word)) if (compiled.rules[rule]?.scope === 'intro') candidates.add(rule);
-  const context = normaliseForRules([segment.intro, ...segment.headings, segment.text].join(' | '));
-  const hits: RuleHit[] = [];
-  for (const index of [...candidates].sort((a, b) => a - b)) {
-    const rule = compiled.rules[index];
-    if (rule && contextAllows(rule, context)) hits.push(...hitsOf(rule, segment, body, intro));
-  }
-  return hits;
-}
-
-function contextAllows(rule: CompiledRule, context: string): boolean {
-  return rule.context.every((p) => p.test(context)) && !rule.notContext.some((p) => p.test(context));
-}
-
-function hitsOf(rule: CompiledRule, segment: Segment, body: string, intro: string): RuleHit[] {
-  if (rule.scope === 'intro') {
-    const lead = intro === '' ? '' : `${intro} `;
-    const hit = fire(rule, lead + body, segment.start - lead.length, segment);
-    return hit ? [clip(hit, segment)] : [];
-  }
-  if (rule.scope === 'block') {
-    const hit = fire(rule, body, segment.start, segment);
-    return hit ? [hit] : [];
-  }
-  const hits: RuleHit[] = [];
+export function matchRules(segment: Segment, compiled: CompiledRules, rulesOf: AnchorIndex): RuleHit[] {
+  const matcher = new SegmentMatcher(segment);
+  const whole = new Set<number>();
+  const found: { index: number; hit: RuleHit }[] = [];
   for (const sentence of segment.sentences) {
-    const text = body.slice(sentence.start - segment.start, sentence.end - segment.start);
-    const hit = fire(rule, text, sentence.start, sentence);
-    if (hit) hits.push(hit);
+    const text = matcher.body.slice(sentence.start - segment.start, sentence.end - segment.start);
+    const tested = new Tested(text, sentence.start);
+    for (const index of opened(text, rulesOf)) {
+      const rule = compiled.rules[index];
+      if (!rule) continue;
+      if (rule.scope !== 'sentence') whole.add(index);
+      else matcher.tryRule(rule, index, tested, sentence, found);
+    }
   }
-  return hits;
+  for (const index of opened(matcher.intro, rulesOf)) if (compiled.rules[index]?.scope === 'intro') whole.add(index);
+  for (const index of whole) {
+    const rule = compiled.rules[index];
+    if (rule)
+      matcher.tryRule(rule, index, rule.scope === 'intro' ? matcher.withIntro() : matcher.block(), segment, found);
+  }
+  found.sort((a, b) => a.index - b.index || a.hit.sentence.start - b.hit.sentence.start);
+  return found.map(({ hit }) => hit);
 }
 
-function fire(rule: CompiledRule, text: string, offset: number, sentence: Span): RuleHit | null {
-  const words: Span[] = [];
-  for (const pattern of rule.all) {
-    const match = pattern.exec(text);
-    if (!match) return null;
-    words.push({ start: offset + match.index, end: offset + match.index + match[0].length });
-  }
-  if (rule.none.some((pattern) => pattern.test(text))) return null;
-  return { rule, sentence: { start: sentence.start, end: sentence.end }, words };
+function opened(text: string, rulesOf: AnchorIndex): Set<number> {
+  const rules = new Set<number>();
+  for (const word of text.match(WORD) ?? []) for (const rule of rulesOf(word)) rules.add(rule);
+  return rules;
 }
 
-/** Words of the introducing line lie outside the block: they decided, but can't be marked in it. */
-function clip(hit: RuleHit, segment: Segment): RuleHit {
-  return { ...hit, words: hit.words.filter((w) => w.start >= segment.start && w.end <= segment.end) };
+/** The texts of one segment that rules look at, made when first asked for. */
+class SegmentMatcher {
+  readonly body: string;
+  readonly intro: string;
+  private readonly segment: Segment;
+  private readonly made = new Map<string, Tested>();
+
+  constructor(segment: Segment) {
+    this.segment = segment;
+    this.body = normaliseForRules(segment.text);
+    this.intro = normaliseForRules(segment.intro);
+  }
+
+  block(): Tested {
+    return this.make('block', () => new Tested(this.body, this.segment.start));
+  }
+
+  withIntro(): Tested {
+    const lead = this.intro === '' ? '' : `${this.intro} `;
+    return this.make('intro', () => new Tested(lead + this.body, this.segment.start - lead.length));
+  }
+
+  tryRule(rule: CompiledRule, index: number, tested: Tested, sentence: Span, found: { index: number; hit: RuleHit }[]) {
+    const words: Span[] = [];
+    for (const pattern of rule.all) {
+      const match = tested.find(pattern);
+      if (!match) return;
+      words.push({ start: tested.offset + match.index, end: tested.offset + match.index + match[0].length });
+    }
+    if (rule.none.some((pattern) => tested.find(pattern)) || !this.contextAllows(rule)) return;
+    found.push({
+      index,
+      hit: { rule, sentence: { start: sentence.start, end: sentence.end }, words: this.inside(words) },
+    });
+  }
+
+  private contextAllows(rule: CompiledRule): boolean {
+    return (
+      this.placeAllows(rule.heading, rule.notHeading, 'headings', () => this.headings()) &&
+      this.placeAllows(rule.lead, rule.notLead, 'lead', () => this.intro) &&
+      this.placeAllows(rule.context, rule.notContext, 'context', () =>
+        [this.intro, this.headings(), this.body].join(' | '),
+      )
+    );
+  }
+
+  private placeAllows(
+    wanted: readonly CompiledPattern[],
+    unwanted: readonly CompiledPattern[],
+    place: string,
+    text: () => string,
+  ): boolean {
+    if (wanted.length === 0 && unwanted.length === 0) return true;
+    return this.make(place, () => new Tested(text(), 0)).allows(wanted, unwanted);
+  }
+
+  private headings(): string {
+    return normaliseForRules(this.segment.headings.join(' | '));
+  }
+
+  private make(place: string, build: () => Tested): Tested {
+    const known = this.made.get(place);
+    if (known) return known;
+    const tested = build();
+    this.made.set(place, tested);
+    return tested;
+  }
+
+  /** Words of the introducing line lie outside the block: they decided, but can't be marked in it. */
+  private inside(words: readonly Span[]): Span[] {
+    return words.filter((w) => w.start >= this.segment.start && w.end <= this.segment.end);
+  }
 }

@@ -8,11 +8,7 @@ const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]/g;
  * an offset in the result is an offset in the source.
  */
 export function normaliseForRules(text: string): string {
-  const plain = text
-    .replace(SINGLE_QUOTES, "'")
-    .replace(DOUBLE_QUOTES, '"')
-    .replace(DASHES, '-')
-    .replace(SPACES, ' ');
+  const plain = text.replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(DASHES, '-').replace(SPACES, ' ');
   const lower = plain.toLowerCase();
   return lower.length === plain.length ? lower : lowerKeepingLength(plain);
 }

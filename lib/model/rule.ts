@@ -21,6 +21,12 @@ export const RuleSchema = z.strictObject({
   /** Each must match the introducing line, the headings or the block (joined by " | "), lower case. */
   context: z.array(PatternSchema).default([]),
   notContext: z.array(PatternSchema).default([]),
+  /** Each must match the headings above (joined by " | ", lower case). */
+  heading: z.array(PatternSchema).default([]),
+  notHeading: z.array(PatternSchema).default([]),
+  /** Each must match the introducing line alone. */
+  lead: z.array(PatternSchema).default([]),
+  notLead: z.array(PatternSchema).default([]),
   /** Which text the patterns see: one sentence, the whole block, or introducing line + block ("intro"). */
   scope: z.enum(['sentence', 'block', 'intro']).default('sentence'),
   /** Evidence that this rule gives, in tenths: 10 decides alone, 5 needs another voice, below 5 only a hint for the model. */

@@ -1,4 +1,4 @@
-import { type Attributes, AttributesSchema } from '../../model/attributes.ts';
+import type { AttributeName, Attributes } from '../../model/attributes.ts';
 import type { ClauseTypeId, Polarity } from '../../model/clause-type.ts';
 import type { Segment, Span } from '../../model/text.ts';
 import { normaliseForRules } from '../normalise.ts';
@@ -29,13 +29,23 @@ export function readAttributes(type: ClauseTypeId, polarity: Polarity, segment: 
     intro: normaliseForRules(segment.intro),
     headings: segment.headings.map(normaliseForRules),
   };
-  const values: Record<string, unknown> = {};
+  const attributes: Writable<Attributes> = {};
   const spans: Record<string, Span> = {};
-  for (const [name, reader] of Object.entries(readers) as [string, AttributeReader<unknown>][]) {
-    const read = reader(context);
-    if (!read) continue;
-    values[name] = read.value;
-    spans[name] = read.span;
-  }
-  return { attributes: AttributesSchema.parse(values), spans };
+  for (const name of Object.keys(readers) as AttributeName[]) take(name, readers, context, attributes, spans);
+  return { attributes, spans };
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function take<K extends AttributeName>(
+  name: K,
+  readers: TypeReaders,
+  context: ReadingContext,
+  attributes: Writable<Attributes>,
+  spans: Record<string, Span>,
+): void {
+  const read = readers[name]?.(context);
+  if (!read) return;
+  attributes[name] = read.value;
+  spans[name] = read.span;
 }
