@@ -59,7 +59,8 @@ export function ensurePackages() {
  */
 export function findBrowser(browser) {
   const own = process.env.BROWSER_PATH;
-  if (own && isFor(browser, own)) return existsSync(own) ? own : missing(browser, `BROWSER_PATH names ${own}, which is not there. `);
+  if (own && isFor(browser, own))
+    return existsSync(own) ? own : missing(browser, `BROWSER_PATH names ${own}, which is not there. `);
   const found = (PLACES[browser][process.platform] ?? []).find((path) => existsSync(path));
   if (found) return found;
   if (canInstall()) {
@@ -79,7 +80,9 @@ function isFor(browser, path) {
 }
 
 function missing(browser, why) {
-  console.error(`${why}No browser found for this. Install ${HOW_TO_GET[browser]}, or set BROWSER_PATH to its program file.`);
+  console.error(
+    `${why}No browser found for this. Install ${HOW_TO_GET[browser]}, or set BROWSER_PATH to its program file.`,
+  );
   return null;
 }
 

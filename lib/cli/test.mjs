@@ -16,7 +16,14 @@ for (const browser of ['chrome', 'firefox']) {
 }
 const results = join(ROOT, '.output', 'test-results.json');
 rmSync(results, { force: true });
-const vitest = ['--no-install', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+const vitest = [
+  '--no-install',
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${results}`,
+];
 const { status } = spawnSync('npx', [...vitest, ...patterns], {
   cwd: ROOT,
   stdio: ['ignore', 'inherit', 'inherit'],
