@@ -4,7 +4,10 @@ import { ReportSchema } from '../model/report.ts';
 
 const findingId = z.string().min(1).max(120);
 
-/** Asked of the content script in one tab (popup, side panel, background). Each gets a `PageState` back. */
+/**
+ * Asked of the content script in one tab (popup, side panel, full page). Each gets a `PageState` back, once what was asked
+ * for is done: an answer to `page/state` waits for a first reading that is under way.
+ */
 export const ToPageSchema = z.discriminatedUnion('type', [
   /** What does this page hold, and is it marked? */
   z.object({ type: z.literal('page/state') }),
@@ -19,6 +22,10 @@ export const ToPageSchema = z.discriminatedUnion('type', [
 ]);
 export type ToPage = z.infer<typeof ToPageSchema>;
 
+/**
+ * What a page's content script knows. `report` is null only where nothing has been read: marking is off, or reading
+ * stopped (`error`). A page that the gate turned away has a report whose verdict says why, without findings.
+ */
 export const PageStateSchema = z.object({
   report: ReportSchema.nullable(),
   /** Marks painted in this tab. */
@@ -27,6 +34,8 @@ export const PageStateSchema = z.object({
   current: findingId.nullable(),
   /** Set when reading stopped: what happened, in words. */
   error: z.string().nullable(),
+  /** Where the page itself links its English version (`link rel=alternate hreflang=en`, http or https), else null. */
+  english: z.string().nullable().default(null),
 });
 export type PageState = z.infer<typeof PageStateSchema>;
 
@@ -34,15 +43,20 @@ export type PageState = z.infer<typeof PageStateSchema>;
 export const ToBackgroundSchema = z.discriminatedUnion('type', [
   /** A page was read. Answer: `Records`. */
   z.object({ type: z.literal('report/ready'), report: ReportSchema }),
-  /** The marks of the page are gone (switched off, left, no longer a policy). */
+  /** The marks of the page are gone (switched off, left, no longer a policy). Answer: `Records`, empty. */
   z.object({ type: z.literal('report/gone') }),
-  /** Open the side panel, at a finding where one is named. */
+  /** Open the side panel, at a finding where one is named. Send it straight from the click. Answer: `Records`, empty. */
   z.object({ type: z.literal('panel/open'), id: findingId.nullable() }),
-  /** The finding in view changed; the background tells the panel. */
-  z.object({ type: z.literal('page/in-view'), id: findingId.nullable() }),
 ]);
 export type ToBackground = z.infer<typeof ToBackgroundSchema>;
 
 /** Finding id -> its record in the bundled dataset; findings without one are left out. */
 export const RecordsSchema = z.object({ records: z.record(z.string(), RecordRefSchema) });
 export type Records = z.infer<typeof RecordsSchema>;
+
+/**
+ * The finding in view changed. Goes from the content script to the open panels over a port that the panels open
+ * (lib/platform/in-view.ts), not as a message: a message would wake the background at every scroll.
+ */
+export const InViewSchema = z.object({ id: findingId.nullable() });
+export type InView = z.infer<typeof InViewSchema>;

@@ -11,3 +11,16 @@ export const SettingsSchema = z.object({
   sureness: z.enum(['all', 'sure']).default('all'),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
+
+/** Least confidence of a finding that is shown where the reader asks for fewer, surer marks. */
+export const SURE_FROM = 0.85;
+
+/** Whether a finding of this confidence (0 to 1) is marked, listed and counted under these settings. */
+export function isShown(confidence: number, settings: Pick<Settings, 'sureness'>): boolean {
+  return settings.sureness === 'all' || confidence >= SURE_FROM;
+}
+
+/** The day since which marking is off on a site, or null. `host` as in an address, without port. */
+export function offSince(host: string, settings: Pick<Settings, 'offSites'>): string | null {
+  return Object.hasOwn(settings.offSites, host) ? (settings.offSites[host] ?? null) : null;
+}

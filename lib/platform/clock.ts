@@ -1,0 +1,11 @@
+/** Milliseconds since 1970, by this machine's clock. */
+export function now(): number {
+  return Date.now();
+}
+
+/** Today in the reader's own time zone, as an ISO 8601 day ("2026-08-26"). */
+export function today(): string {
+  const date = new Date();
+  const part = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
+}
