@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+
+/** A running browser with the built extension in it. */
+export interface Driver {
+  readonly name: 'chrome' | 'firefox';
+  readonly browser: Browser;
+  /** Opens an address in a new tab and waits for its load event. */
+  open(url: string): Promise<Page>;
+  /** Opens one of the extension's own pages in a tab, for example `popup.html?tab=7`. */
+  openOwn(path: string): Promise<Page>;
+  /** Presses the toolbar button on a page, as a reader does, and returns the popup. Chromium only. */
+  pressToolbarButton(page: Page): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly executablePath: string;
+  readonly headless: boolean;
+  /** Folder of the unpacked extension; the built one of the browser where absent. */
+  readonly extension?: string;
+  readonly args?: readonly string[];
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+const GECKO_ID = 'clausemark@clausemark.example';
+const GECKO_UUID = '6f1c2a52-3a55-4f0e-9d1b-0c2f5d1f7a11';
+const QUIET = [
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts Chromium or Chrome with the extension; throws where the program does not start. */
+export async function launchChrome(options: LaunchOptions): Promise<Driver> {
+  const extension = options.extension ?? join('.output', 'chrome-mv3');
+  const root = process.platform === 'linux' && process.getuid?.() === 0;
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath: options.executablePath,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: [extension],
+    defaultViewport: options.viewport ?? null,
+    args: [...QUIET, ...(root ? ['--no-sandbox'] : []), ...(options.args ?? [])],
+  });
+  const [installed] = [...(await browser.extensions()).values()];
+  if (!installed) throw new Error(`the extension in ${extension} did not load`);
+  return {
+    name: 'chrome',
+    browser,
+    open: (url) => openTab(browser, url),
+    openOwn: (path) => openTab(browser, `chrome-extension://${installed.id}/${path}`),
+    async pressToolbarButton(page) {
+      const popup = browser.waitForTarget((target) => target.url().includes('/popup.html'), { timeout: 10_000 });
+      await page.bringToFront();
+      await page.triggerExtensionAction(installed);
+      return (await popup).asPage();
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Starts Firefox with the extension installed for the session; throws where the program does not start. */
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.executablePath,
+    headless: options.headless,
+    defaultViewport: options.viewport ?? null,
+    // The extension's own pages count as privileged: without this they can't be opened by a test.
+    args: ['--remote-allow-system-access', ...(options.args ?? [])],
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }) },
+  });
+  await browser.installExtension(options.extension ?? join('.output', 'firefox-mv3'));
+  return {
+    name: 'firefox',
+    browser,
+    open: (url) => openTab(browser, url),
+    openOwn: (path) => openPrivileged(browser, `moz-extension://${GECKO_UUID}/${path}`),
+    pressToolbarButton: () =>
+      Promise.reject(new Error('Firefox offers no way to press the toolbar button from a test')),
+    close: () => browser.close(),
+  };
+}
+
+async function openTab(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
+  return page;
+}
+
+/** Firefox never reports the end of a navigation to an extension's page, so its address is polled instead. */
+async function openPrivileged(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  page.goto(url).catch(() => undefined);
+  const deadline = Date.now() + 15_000;
+  while (Date.now() < deadline) {
+    const state = await page.evaluate(() => `${document.readyState} ${location.href}`).catch(() => '');
+    if (state === `complete ${url}`) return page;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${url} did not open`);
+}
