@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly extension?: string;
   readonly args?: readonly string[];
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** What the browser says the reader prefers; its own default where absent. */
+  readonly scheme?: 'light' | 'dark';
 }
 
 const GECKO_ID = 'clausemark@clausemark.example';
@@ -52,8 +54,8 @@ export async function launchChrome(options: LaunchOptions): Promise<Driver> {
   return {
     name: 'chrome',
     browser,
-    open: (url) => openTab(browser, url),
-    openOwn: (path) => openTab(browser, `chrome-extension://${installed.id}/${path}`),
+    open: (url) => openTab(browser, url, options.scheme),
+    openOwn: (path) => openTab(browser, `chrome-extension://${installed.id}/${path}`, options.scheme),
     async pressToolbarButton(page) {
       const popup = browser.waitForTarget((target) => target.url().includes('/popup.html'), { timeout: 10_000 });
       await page.bringToFront();
@@ -73,7 +75,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     defaultViewport: options.viewport ?? null,
     // The extension's own pages count as privileged: without this they can't be opened by a test.
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }) },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+      ...(options.scheme ? { 'ui.systemUsesDarkTheme': options.scheme === 'dark' ? 1 : 0 } : {}),
+    },
   });
   await browser.installExtension(options.extension ?? join('.output', 'firefox-mv3'));
   return {
@@ -87,8 +92,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   };
 }
 
-async function openTab(browser: Browser, url: string): Promise<Page> {
+async function openTab(browser: Browser, url: string, scheme?: 'light' | 'dark'): Promise<Page> {
   const page = await browser.newPage();
+  if (scheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
   return page;
 }

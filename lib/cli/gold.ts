@@ -48,7 +48,9 @@ export function foldOf(service: string): number {
 
 /** Reads the labelled policies; blocks that are empty once white space is collapsed are dropped. */
 export function loadGold(dir: string): GoldDocument[] {
-  const files = readdirSync(dir).filter((f) => f.endsWith('.json')).sort();
+  const files = readdirSync(dir)
+    .filter((f) => f.endsWith('.json'))
+    .sort();
   return files.map((f) => toDocument(GoldSchema.parse(JSON.parse(readFileSync(join(dir, f), 'utf8')))));
 }
 
@@ -61,5 +63,12 @@ function toDocument(file: GoldFile): GoldDocument {
     const segment = segments[i];
     return segment ? [{ segment, firm: block.firm, soft: block.soft, attrs: block.attrs }] : [];
   });
-  return { id: file.id, service: file.service, document: file.document, fold: foldOf(file.service), text: page.text, blocks };
+  return {
+    id: file.id,
+    service: file.service,
+    document: file.document,
+    fold: foldOf(file.service),
+    text: page.text,
+    blocks,
+  };
 }
