@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { factLine, summarise } from '../../../lib/classify/summary.ts';
+import { loadGuidanceSeeds } from '../../../lib/cli/guidance-seeds.ts';
+import { type Attributes, AttributesSchema } from '../../../lib/model/attributes.ts';
+import { CLAUSE_TYPE_IDS, type ClauseTypeId } from '../../../lib/model/clause-type.ts';
+
+/** Values as the extractor may give them, one list an attribute; the first is the plain case. */
+const VALUES: { [K in keyof Attributes]-?: readonly Exclude<Attributes[K], undefined>[] } = {
+  optOut: [true, false],
+  optIn: [true, false],
+  optOutDays: [30, 1, 0, 365],
+  carveOuts: [['business customers'], ['private chats', 'paid plans', 'the API'], [], [' ']],
+  scope: ['messages and uploads', 'a'.repeat(120), '  two  spaces. '],
+  offService: [true, false],
+  humanReview: [true, false],
+  consentRequired: [true, false],
+  retentionPeriod: ['30 days', '3 years from the last contact.'],
+  afterDeletion: [true, false],
+  noticePromised: [true, false],
+  noticeDays: [30, 7, 1],
+  safeguard: ['Standard Contractual Clauses'],
+  region: ['California', 'EEA, UK and Switzerland'],
+  automatedCalls: [true, false],
+  perpetual: [true, false],
+  irrevocable: [true, false],
+  sublicensable: [true, false],
+  endsOnDeletion: [true, false],
+  moralRightsWaived: [true, false],
+  cancelHow: ['account settings, before the renewal date'],
+  refundDays: [14, 730],
+  smallClaims: [true, false],
+  juryWaiver: [true, false],
+  place: ['Delaware', 'California (San Francisco)'],
+  limitDays: [365, 10],
+  cap: ['$100', 'fees paid in the last 12 months'],
+};
+const PLATFORMS = [undefined, null, 'Northwind Cloud', 'docs.example.org', 'x'.repeat(200)];
+const polarities = ['risk', 'protection'] as const;
+
+const SEEDS = loadGuidanceSeeds('.');
+
+/** Attributes that the templates of a type speak of, in a condition or in braces. */
+function namesOf(type: ClauseTypeId): (keyof Attributes)[] {
+  const seed = SEEDS.find(({ id }) => id === type);
+  const variants = polarities.flatMap((p) => [...(seed?.summary[p] ?? []), ...(seed?.facts[p] ?? [])]).flat();
+  const named = variants.flatMap(({ when, text }) => [...when.matchAll(/\w+/g), ...text.matchAll(/(?<=\{)\w+/g)]);
+  const names = new Set(named.map(([name]) => name));
+  return (Object.keys(VALUES) as (keyof Attributes)[]).filter((name) => names.has(name));
+}
+
+/** Every choice of one value or none for each name. */
+function combinations(names: readonly (keyof Attributes)[]): Attributes[] {
+  return names.reduce<Attributes[]>(
+    (all, name) =>
+      all.flatMap((attributes) => [attributes, ...VALUES[name].map((v) => ({ ...attributes, [name]: v }))]),
+    [{}],
+  );
+}
+
+function faultsOf(text: string): string[] {
+  const faults: [string, boolean][] = [
+    ['too long', text.length > 400],
+    ['too short', text.length < 20],
+    ['a hole', /undefined|null|NaN|\[object|[{}]/.test(text)],
+    ['spaces', / {2}|^ | $| [.,;:]/.test(text)],
+    ['punctuation', /[.,;:]{2}|\(\)/.test(text)],
+    ['no full stop', !text.endsWith('.')],
+    ['a sentence in lower case', /^[a-z]|[a-z]\. [a-z]/.test(text)],
+    ['sentences', (text.match(/[a-z0-9)…]\.(?: |$)/g) ?? []).length > 4],
+  ];
+  return faults.filter(([, found]) => found).map(([name]) => `${name}: ${text}`);
+}
+
+describe.each(CLAUSE_TYPE_IDS)('%s', (type) => {
+  test('every combination of attributes reads as whole sentences', () => {
+    for (const attributes of combinations(namesOf(type)))
+      for (const polarity of polarities)
+        expect(faultsOf(summarise({ type, polarity, attributes }, { platform: 'Northwind Cloud' }))).toEqual([]);
+  });
+
+  test('every combination gives a short line without holes', () => {
+    for (const attributes of combinations(namesOf(type))) {
+      for (const line of polarities.map((polarity) => factLine({ type, polarity, attributes }))) {
+        expect(line).toMatch(/^$|^[^a-z\s].*[^\s.,;:]$/);
+        expect(line).not.toMatch(/undefined|null|[{}]| {2}/);
+        expect(line.length).toBeLessThanOrEqual(90);
+      }
+    }
+  });
+
+  test('an attribute that the templates name changes what is said', () => {
+    for (const name of namesOf(type)) {
+      const heard = combinations(namesOf(type).filter((other) => other !== name)).some((attributes) =>
+        polarities.some((polarity) => {
+          const say = (a: Attributes) =>
+            `${summarise({ type, polarity, attributes: a })} ${factLine({ type, polarity, attributes: a })}`;
+          return say(attributes) !== say({ ...attributes, [name]: VALUES[name][0] });
+        }),
+      );
+      expect(heard, name).toBe(true);
+    }
+  });
+
+  test('nothing known, nothing added', () => {
+    expect(factLine({ type, polarity: 'risk', attributes: {} })).toBe('');
+    const risk = summarise({ type, polarity: 'risk', attributes: {} });
+    const protection = summarise({ type, polarity: 'protection', attributes: {} });
+    expect(risk).not.toBe(protection);
+    expect(`${risk} ${protection}`).not.toMatch(/\d/);
+  });
+});
+
+describe('names', () => {
+  test.each(PLATFORMS)('platform %s', (platform) => {
+    const text = summarise(
+      { type: 'data-sale', polarity: 'risk', attributes: {} },
+      platform === undefined ? {} : { platform },
+    );
+    const known = typeof platform === 'string' && platform.length < 60;
+    expect(text.startsWith(known ? `${platform} may` : 'The company may')).toBe(true);
+  });
+});
+
+describe('values from a page', () => {
+  test('are not read as templates', () => {
+    const attributes = { place: '{company} $& {optOutDays}' };
+    const text = summarise({ type: 'governing-law', polarity: 'risk', attributes }, { platform: '{place}' });
+    expect(text).toContain('The place named is {company} $& {optOutDays}.');
+    expect(text.startsWith('{place} sets')).toBe(true);
+  });
+
+  test('any attributes stay within the bounds', () => {
+    const words = fc.string({ maxLength: 120, unit: 'binary-ascii' });
+    const arbitrary = fc.record(
+      {
+        carveOuts: fc.array(words, { maxLength: 30 }),
+        scope: words,
+        place: words,
+        cap: words,
+        region: words,
+        optOut: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...CLAUSE_TYPE_IDS),
+        fc.constantFrom(...polarities),
+        arbitrary,
+        (type, polarity, a) => {
+          const attributes = AttributesSchema.parse(a);
+          const text = summarise({ type, polarity, attributes }, { platform: 'Northwind Cloud' });
+          expect(text.length).toBeLessThanOrEqual(400);
+          expect(text).not.toMatch(/undefined|[\n\t]| {2}/);
+          expect(factLine({ type, polarity, attributes }).length).toBeLessThanOrEqual(90);
+        },
+      ),
+    );
+  });
+
+  test('days are told as they are', () => {
+    const say = (limitDays: number) =>
+      factLine({ type: 'claim-time-limit', polarity: 'risk', attributes: { limitDays } });
+    expect([1, 30, 180, 365, 400, 730].map(say)).toEqual([
+      '1 day',
+      '30 days',
+      '180 days',
+      '1 year',
+      '400 days',
+      '2 years',
+    ]);
+  });
+});
