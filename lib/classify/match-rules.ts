@@ -1,6 +1,7 @@
 import type { Segment, Span } from '../model/text.ts';
 import type { CompiledPattern, CompiledRule, CompiledRules } from './compile-rules.ts';
 import { normaliseForRules } from './normalise.ts';
+import { isTitleLike } from './title-like.ts';
 
 /** One rule that fired on one segment, with the words that made it fire, as spans in the page's text. */
 export interface RuleHit {
@@ -54,8 +55,9 @@ class Tested {
   }
 }
 
-/** All rules that fire on a segment, in rule order, then sentence order. */
+/** All rules that fire on a segment, in rule order, then sentence order. None on headings: they name a clause, they do not state it. */
 export function matchRules(segment: Segment, compiled: CompiledRules, rulesOf: AnchorIndex): RuleHit[] {
+  if (isTitleLike(segment)) return [];
   const matcher = new SegmentMatcher(segment);
   const whole = new Set<number>();
   const found: { index: number; hit: RuleHit }[] = [];

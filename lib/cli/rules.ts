@@ -1,7 +1,7 @@
 /**
  * The mirror for people who write rules:
  *
- *   npm run -s rules -- [--types a,b] [--errors] [--hints] [--hard] [--by-rule] [--attributes] [--gold DIR]
+ *   npm run -s rules -- [--types a,b] [--errors] [--hints] [--hard] [--by-rule] [--attributes] [--root DIR] [--gold DIR]
  *
  * Checks every example of the seeds, then scores the rules alone against the labelled policies, by block. Errors are shown
  * for folds 0 to 3 only: the sealed fold is scored, never shown. `--hints` counts rules of any weight, not only deciding
@@ -27,12 +27,13 @@ const { values: options } = parseArgs({
     hard: { type: 'boolean', default: false },
     'by-rule': { type: 'boolean', default: false },
     attributes: { type: 'boolean', default: false },
+    root: { type: 'string', default: '.' },
     gold: { type: 'string', default: '../shared/gold' },
     labelled: { type: 'string', default: '../shared/labelled' },
   },
 });
 
-const { seeds, macros } = loadSeeds('.');
+const { seeds, macros } = loadSeeds(options.root);
 const wanted = options.types ? new Set(options.types.split(',')) : null;
 const chosen = seeds.filter((seed) => !wanted || wanted.has(seed.id));
 const compiled = compileRules(chosen, macros);
