@@ -1,0 +1,26 @@
+import { HIGHLIGHT_PREFIX } from './highlight-sheet.ts';
+import { HOST_TAG } from './overlay.ts';
+import { canPaint } from './paint.ts';
+
+/**
+ * Takes away what an earlier instance of the extension left behind in a document, after an update or a reload that cut it
+ * off before it could tidy up.
+ */
+export function sweep(doc: Document): void {
+  for (const host of doc.querySelectorAll(HOST_TAG)) host.remove();
+  const view = doc.defaultView;
+  if (!view || !canPaint(view)) return;
+  const registry = view.CSS.highlights;
+  for (const name of [...registry.keys()]) if (name.startsWith(HIGHLIGHT_PREFIX)) registry.delete(name);
+  const stale = (sheet: CSSStyleSheet) => cssOf(sheet).includes(`::highlight(${HIGHLIGHT_PREFIX}`);
+  if (doc.adoptedStyleSheets.some(stale))
+    doc.adoptedStyleSheets = doc.adoptedStyleSheets.filter((sheet) => !stale(sheet));
+}
+
+function cssOf(sheet: CSSStyleSheet): string {
+  try {
+    return sheet.cssRules[0]?.cssText ?? '';
+  } catch {
+    return '';
+  }
+}

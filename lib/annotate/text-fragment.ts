@@ -1,0 +1,23 @@
+/** Quotes up to this length go into the link whole; of longer ones the first and the last words do. */
+const WHOLE = 120;
+const WORDS = 6;
+
+/**
+ * Link that scrolls to the quote where the browser can (URL text fragments, WICG Scroll to Text Fragment). The page's own
+ * fragment is dropped.
+ */
+export function textFragmentLink(address: string, quote: string): string {
+  const page = address.split('#', 1)[0] ?? address;
+  return `${page}#:~:text=${directive(quote.replace(/\s+/g, ' ').trim())}`;
+}
+
+function directive(quote: string): string {
+  const words = quote.split(' ');
+  if (quote.length <= WHOLE || words.length < 2 * WORDS + 1) return encode(quote);
+  return `${encode(words.slice(0, WORDS).join(' '))},${encode(words.slice(-WORDS).join(' '))}`;
+}
+
+/** The directive's own syntax uses `-`, `,` and `&`; encodeURIComponent leaves the first of them alone. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('-', '%2D');
+}
