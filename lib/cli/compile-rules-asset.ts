@@ -1,24 +1,26 @@
 /**
  * npm run -s seeds -- [--check]
  *
- * Writes assets/rules/rules.json, what the extension bundles, from seeds/clause-types. With --check it writes nothing and
- * fails where the file is out of date.
+ * Writes what the extension bundles from seeds/clause-types: assets/rules/rules.json for the classifier, and titles.json
+ * for the surfaces that only name the types. With --check it writes nothing and fails where a file is out of date.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { compileRules } from '../classify/compile-rules.ts';
 import { toRulesAsset } from '../classify/rules-asset.ts';
 import { loadSeeds } from './seeds.ts';
 
-const OUT = 'assets/rules/rules.json';
-
 const { seeds, macros } = loadSeeds('.');
 const { rules } = compileRules(seeds, macros);
-const json = `${JSON.stringify(toRulesAsset(seeds, macros))}\n`;
+const titles = Object.fromEntries(
+  seeds.map(({ id, category, title, protectionTitle }) => [id, { category, title, protectionTitle }]),
+);
+const assets = { 'assets/rules/rules.json': toRulesAsset(seeds, macros), 'assets/rules/titles.json': titles };
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(OUT, 'utf8') !== json) throw new Error(`${OUT} is out of date: run npm run -s seeds`);
-} else {
-  mkdirSync('assets/rules', { recursive: true });
-  writeFileSync(OUT, json);
+mkdirSync('assets/rules', { recursive: true });
+for (const [file, content] of Object.entries(assets)) {
+  const json = `${JSON.stringify(content)}\n`;
+  if (!process.argv.includes('--check')) writeFileSync(file, json);
+  else if (readFileSync(file, 'utf8') !== json) throw new Error(`${file} is out of date: run npm run -s seeds`);
+  console.log(`${file}: ${(json.length / 1024).toFixed(0)} KB`);
 }
-console.log(`${OUT}: ${seeds.length} types, ${rules.length} rules, ${(json.length / 1024).toFixed(0)} KB`);
+console.log(`${seeds.length} types, ${rules.length} rules`);
