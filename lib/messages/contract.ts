@@ -17,7 +17,7 @@ export const ToPageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page/show'), id: findingId }),
   /** Go to the next or previous finding on the page. */
   z.object({ type: z.literal('page/step'), by: z.union([z.literal(1), z.literal(-1)]) }),
-  /** Marks on or off in this tab; leaves no trace when off. */
+  /** Marks on or off in this tab; leaves no trace when off. On reads the page first, by the gate, where that was not done. */
   z.object({ type: z.literal('page/marking'), on: z.boolean() }),
 ]);
 export type ToPage = z.infer<typeof ToPageSchema>;

@@ -1,0 +1,58 @@
+import type { Records, ToBackground } from '../messages/contract.ts';
+import type { Report } from '../model/report.ts';
+import type { Settings } from '../model/settings.ts';
+import { badgeOf } from './badge.ts';
+
+/** What the background needs from the world. Nothing is remembered between calls: the worker may be gone in between. */
+export interface BackgroundPorts {
+  settings(): Promise<Pick<Settings, 'sureness'>>;
+  /** Compares the clauses with the bundled dataset. */
+  match(report: Report): Promise<Records>;
+  keep(tabId: number, report: Report): Promise<unknown>;
+  drop(tabId: number): Promise<unknown>;
+  badge(tabId: number, badge: { text: string; title: string } | null): Promise<unknown>;
+  /** Called before anything is awaited, so that the browser still knows of the reader's click. */
+  openPanel(tabId: number, id: string | null): Promise<unknown>;
+}
+
+/** Where a message came from. */
+export interface From {
+  readonly tabId: number;
+  readonly isPrivate: boolean;
+}
+
+const NOTHING: Records = { records: {} };
+
+/** The background's answers to content scripts, one a message. */
+export function createBackground(ports: BackgroundPorts): (message: ToBackground, from: From) => Promise<Records> {
+  return async (message, from) => {
+    if (message.type === 'panel/open') await ports.openPanel(from.tabId, message.id);
+    if (message.type === 'report/gone') await forget(ports, from.tabId);
+    return message.type === 'report/ready' ? await take(ports, message.report, from) : NOTHING;
+  };
+}
+
+/** The report with the record of each finding that has one. */
+export function withRecords(report: Report, { records }: Records): Report {
+  const findings = report.findings.map((finding) => ({
+    ...finding,
+    record: Object.hasOwn(records, finding.id) ? (records[finding.id] ?? null) : null,
+  }));
+  return { ...report, findings };
+}
+
+async function take(ports: BackgroundPorts, report: Report, from: From): Promise<Records> {
+  const badge = badgeOf(report, await ports.settings());
+  if (badge === null) {
+    await forget(ports, from.tabId);
+    return NOTHING;
+  }
+  await ports.badge(from.tabId, badge);
+  const records = await ports.match(report);
+  if (!from.isPrivate) await ports.keep(from.tabId, withRecords(report, records));
+  return records;
+}
+
+async function forget(ports: BackgroundPorts, tabId: number): Promise<void> {
+  await Promise.all([ports.drop(tabId), ports.badge(tabId, null)]);
+}

@@ -1,0 +1,46 @@
+import { copyText } from '../platform/clipboard.ts';
+import { now, today } from '../platform/clock.ts';
+import { canRead, injectReader } from '../platform/inject.ts';
+import { askPage } from '../platform/messages.ts';
+import { openPanel } from '../platform/panel.ts';
+import { dropAllTabReports, tabReport } from '../platform/sessions.ts';
+import { loadSettings, saveSettings } from '../platform/settings.ts';
+import { bringToFront, openAddress, tabById } from '../platform/tabs.ts';
+import type { LibraryPorts } from './library-page.ts';
+import type { SurfacePorts } from './ports.ts';
+
+/**
+ * The ports of a surface in a browser. `inject` is for surfaces that the toolbar click opens; `close` for those that cover
+ * the page. The database is loaded when it is first needed, so that no surface waits for it.
+ */
+export function browserPorts({ inject = false, close = () => {} }): SurfacePorts {
+  return {
+    ask: askPage,
+    inject: inject ? injectReader : null,
+    canRead,
+    kept: tabReport,
+    loadSettings,
+    saveSettings,
+    openPanel: (tabId, id) => openPanel(tabId, id, now()),
+    openAddress,
+    bringToFront,
+    copy: copyText,
+    save: async (report) => (await openSavedReports()).save(report, today()),
+    close,
+    today,
+  };
+}
+
+/** The saved reports on this device. */
+export async function openSavedReports() {
+  const [{ ClausemarkDb }, { savedReports }] = await Promise.all([
+    import('../store/db.ts'),
+    import('../store/saved-reports.ts'),
+  ]);
+  return savedReports(new ClausemarkDb());
+}
+
+/** The ports of the full page in a browser. */
+export function libraryPorts(): LibraryPorts {
+  return { ...browserPorts({}), saved: openSavedReports, tabById, forgetSession: dropAllTabReports };
+}

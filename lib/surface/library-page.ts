@@ -1,0 +1,99 @@
+import type { Result } from '../model/result.ts';
+import { type Settings, SettingsSchema } from '../model/settings.ts';
+import type { SavedEntry, SavedReports } from '../store/saved-reports.ts';
+import type { SurfacePorts } from './ports.ts';
+import { type Route, routeOf } from './route.ts';
+import type { SurfaceState, SurfaceTab } from './state.ts';
+import { Surface } from './surface.ts';
+
+/** All that the full page shows. */
+export interface LibraryState {
+  readonly route: Route;
+  /** Null while no report is open. */
+  readonly surface: SurfaceState | null;
+  readonly entries: readonly SavedEntry[];
+  readonly settings: Settings;
+  readonly notice: string | null;
+}
+
+/** What the full page needs besides a surface's ports. */
+export interface LibraryPorts extends SurfacePorts {
+  saved(): Promise<SavedReports>;
+  tabById(id: number): Promise<Result<SurfaceTab>>;
+  forgetSession(): Promise<unknown>;
+}
+
+/** The full page: its views by address, saved reports, settings, and one report opened in it. */
+export class LibraryPage {
+  readonly surface: Surface;
+  readonly #ports: LibraryPorts;
+  readonly #publish: (state: LibraryState) => void;
+  #state: LibraryState = {
+    route: routeOf(''),
+    surface: null,
+    entries: [],
+    settings: SettingsSchema.parse({}),
+    notice: null,
+  };
+
+  constructor(ports: LibraryPorts, publish: (state: LibraryState) => void) {
+    this.#ports = ports;
+    this.#publish = publish;
+    this.surface = new Surface(ports, (surface) => this.#set({ surface }));
+  }
+
+  /** Turns to the view that the address's fragment names. */
+  async go(fragment: string): Promise<void> {
+    const route = routeOf(fragment);
+    this.#set({ route, notice: null, surface: route.view === 'report' ? this.#state.surface : null });
+    if (route.view === 'report') await this.#openReport(route);
+    if (route.view === 'settings') await this.#loadSettings();
+    if (route.view === 'saved') await this.#loadEntries();
+  }
+
+  /** Keeps changed settings. */
+  async changeSettings(settings: Settings): Promise<void> {
+    const saved = await this.#ports.saveSettings(settings);
+    this.#set(saved.ok ? { settings: saved.value, notice: null } : { notice: saved.failure.message });
+  }
+
+  /** Deletes one saved report. */
+  async remove(id: string): Promise<void> {
+    const removed = await (await this.#ports.saved()).remove(id);
+    await this.#loadEntries();
+    this.#set({ notice: removed.ok ? 'Report deleted' : removed.failure.message });
+  }
+
+  /** Deletes all that is kept on this device: saved reports, reports of open tabs, settings. */
+  async deleteAll(): Promise<void> {
+    const removed = await (await this.#ports.saved()).removeAll();
+    await this.#ports.forgetSession();
+    await this.changeSettings(SettingsSchema.parse({}));
+    this.#set({ notice: removed.ok ? 'All saved reports and settings are deleted' : removed.failure.message });
+  }
+
+  async #openReport(route: Route): Promise<void> {
+    if (route.tab !== null) await this.surface.start(await this.#ports.tabById(route.tab));
+    if (route.saved !== null) {
+      const saved = await (await this.#ports.saved()).get(route.saved);
+      if (saved.ok) await this.surface.startSaved(saved.value.report);
+      else this.#set({ notice: saved.failure.message, route: routeOf('#/saved') });
+    }
+    if (route.finding !== null) this.surface.openRecord(route.finding);
+  }
+
+  async #loadSettings(): Promise<void> {
+    const loaded = await this.#ports.loadSettings();
+    this.#set(loaded.ok ? { settings: loaded.value } : { notice: loaded.failure.message });
+  }
+
+  async #loadEntries(): Promise<void> {
+    const listed = await (await this.#ports.saved()).list();
+    this.#set(listed.ok ? { entries: listed.value } : { notice: listed.failure.message });
+  }
+
+  #set(change: Partial<LibraryState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#publish(this.#state);
+  }
+}

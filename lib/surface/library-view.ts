@@ -1,0 +1,29 @@
+import type { Settings } from '../model/settings.ts';
+import { today } from '../platform/clock.ts';
+import type { LibraryPage, LibraryState } from './library-page.ts';
+import { Surface } from './surface.ts';
+import { eventsOf, viewOf } from './view.ts';
+import { typeList } from './words.ts';
+
+/** What the full page's components show of its state. */
+export function libraryViewOf(state: LibraryState) {
+  return {
+    view: state.route.view,
+    report: state.surface && viewOf(state.surface, today()),
+    entries: state.entries,
+    settings: state.settings,
+    types: typeList(),
+    notice: state.notice,
+  };
+}
+
+/** Events of the full page's components, turned into what the page does. */
+export function libraryEvents(page: LibraryPage, state: LibraryState) {
+  const { surface } = page;
+  return {
+    ...eventsOf(surface, state.surface ?? Surface.fresh, (id) => surface.openRecord(id)),
+    onRemove: (id: string) => void page.remove(id),
+    onSettings: (settings: Settings) => void page.changeSettings(settings),
+    onDeleteAll: () => void page.deleteAll(),
+  };
+}

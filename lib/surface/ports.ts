@@ -1,0 +1,26 @@
+import type { PageState, ToPage } from '../messages/contract.ts';
+import type { Report } from '../model/report.ts';
+import type { Result } from '../model/result.ts';
+import type { Settings } from '../model/settings.ts';
+
+/** What a surface needs from the world. */
+export interface SurfacePorts {
+  ask(tabId: number, message: ToPage): Promise<Result<PageState>>;
+  /** Puts the reader into the page; null where this surface was not opened by a click that allows it. */
+  readonly inject: ((tabId: number) => Promise<Result<void>>) | null;
+  /** Fails with `closed` on pages that can't be read though a script runs there (PDF viewer). */
+  canRead(tabId: number): Promise<Result<void>>;
+  /** The report kept for a tab. */
+  kept(tabId: number): Promise<Result<{ readonly report: Report }>>;
+  loadSettings(): Promise<Result<Settings>>;
+  saveSettings(settings: Settings): Promise<Result<Settings>>;
+  openPanel(tabId: number, id: string | null): Promise<Result<unknown>>;
+  openAddress(address: string): Promise<Result<void>>;
+  bringToFront(tabId: number): Promise<void>;
+  copy(text: string): Promise<Result<void>>;
+  save(report: Report): Promise<Result<unknown>>;
+  /** Closes the surface where it covers the page (popup); does nothing elsewhere. */
+  close(): void;
+  /** ISO 8601 day. */
+  today(): string;
+}

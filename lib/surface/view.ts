@@ -1,0 +1,54 @@
+import { libraryAddress } from '../platform/tabs.ts';
+import type { SurfaceState, SwitchScope } from './state.ts';
+import type { Surface } from './surface.ts';
+import { wordsFor } from './words.ts';
+
+const NOTHING_KNOWN = { document: null, clauses: {}, guidance: {} };
+
+/** What components show of a state. `today` is an ISO 8601 day. */
+export function viewOf(state: SurfaceState, today: string) {
+  const { tab, screen } = state;
+  return {
+    name: state.name,
+    host: state.host,
+    hasTab: tab !== null,
+    isPrivate: tab?.isPrivate ?? false,
+    screen,
+    settings: state.settings,
+    open: state.open,
+    notice: state.notice,
+    today,
+    words: wordsFor(screen.at === 'report' ? screen.report.platform : null),
+    knowledge: NOTHING_KNOWN,
+  };
+}
+
+/** What a button or link of a screen without findings asks for. */
+type StateAction = 'analyse' | 'retry' | 'english' | 'types' | 'turn-on' | 'copy-details';
+
+/** Events of components, turned into what the surface does. `onRecord` differs: the popup hands records to the panel. */
+export function eventsOf(surface: Surface, state: SurfaceState, onRecord: (id: string | null) => void) {
+  return {
+    onShow: (id: string) => void surface.showOnPage(id),
+    onRecord,
+    onPanel: () => void surface.openInPanel(null),
+    onCopyLink: (id: string) => void surface.copyLink(id),
+    onCopy: (text: string, done: string) => void surface.copy(text, done),
+    onOpenAddress: (address: string) => void surface.openAddress(address),
+    onState: (action: StateAction) => void act(surface, state, action),
+    onMarking: (scope: SwitchScope, on: boolean) => void surface.setMarking(scope, on),
+    onSureness: (sureness: SurfaceState['settings']['sureness']) => void surface.setSureness(sureness),
+    onSave: () => void surface.save(),
+  };
+}
+
+function act(surface: Surface, { screen, name }: SurfaceState, action: StateAction): Promise<void> | undefined {
+  if (action === 'analyse') return surface.analyse();
+  if (action === 'retry') return surface.refresh();
+  if (action === 'types') return surface.openAddress(libraryAddress('types'));
+  if (action === 'turn-on') return surface.setMarking(screen.at === 'off-site' ? 'site' : 'everywhere', true);
+  if (action === 'english' && screen.at === 'language' && screen.english) return surface.openAddress(screen.english);
+  if (action === 'copy-details' && screen.at === 'error')
+    return surface.copy(`Clausemark on ${name}: ${screen.message}`, 'Details copied');
+  return undefined;
+}
