@@ -1,0 +1,105 @@
+import type { Severity } from '../lib/model/clause-type.ts';
+
+/** What a number is out of: "186 terms of service, August 2026". */
+export interface Basis {
+  readonly of: number;
+  /** Plural, lower case: "terms of service". */
+  readonly kind: string;
+  /** "August 2026". */
+  readonly month: string;
+}
+
+/** What the dataset knows about a whole document. Left out where it knows nothing. */
+export interface DocumentFacts {
+  /** "22 August 2026". */
+  readonly datasetDay: string;
+  readonly ageDays: number;
+  readonly matched: boolean;
+  readonly among?: Among;
+  readonly changes?: readonly DocumentChange[];
+  readonly missing?: {
+    readonly basis: Basis;
+    readonly rows: readonly { readonly name: string; readonly count: number }[];
+  };
+}
+
+/** Where a document stands among its kind. */
+export interface Among {
+  readonly basis: Basis;
+  readonly heavierThan: number;
+  /** How many documents stand in each step, light to heavy. */
+  readonly steps: readonly number[];
+  /** Index of the step of this document. */
+  readonly step: number;
+}
+
+export interface DocumentChange {
+  /** ISO 8601 day. */
+  readonly day: string;
+  readonly what: string;
+  readonly from: Severity;
+  readonly to: Severity;
+}
+
+/** What the dataset knows about one clause. */
+export interface ClauseFacts {
+  /** ISO 8601 day of the last change, for the row in the list. */
+  readonly changedOn?: string;
+  readonly prevalence?: { readonly word: string; readonly count: number; readonly basis: Basis };
+  readonly history?: History;
+  readonly others?: Others;
+  readonly evidence?: readonly EvidenceRow[];
+}
+
+export interface History {
+  readonly changes: number;
+  readonly months: number;
+  /** First and last day, ISO 8601. */
+  readonly first: string;
+  readonly last: string;
+  readonly events: readonly { readonly day: string; readonly what: string; readonly isChange: boolean }[];
+}
+
+/** How other platforms handle the same thing. */
+export interface Others {
+  readonly sentence: string;
+  readonly basis: Basis;
+  readonly spread: readonly { readonly name: string; readonly count: number; readonly of: number }[];
+  readonly peers: readonly Peer[];
+}
+
+export interface Peer {
+  readonly id: string;
+  readonly platform: string;
+  readonly severity: Severity;
+  /** "Terms of Use, file storage, 3 June 2026". */
+  readonly about: string;
+  readonly summary: string;
+  readonly url: string;
+}
+
+export interface EvidenceRow {
+  readonly name: string;
+  readonly value: string;
+  readonly url?: string;
+  /** Machine words, set in mono. */
+  readonly isHash?: boolean;
+}
+
+/** What we wrote about a clause type: never read from the page. */
+export interface Guidance {
+  readonly whyItMatters?: string;
+  readonly whatItMeans?: string;
+  readonly steps?: readonly string[];
+  readonly deadline?: { readonly limit: string; readonly from: string };
+  readonly questions?: readonly { readonly question: string; readonly answer: string }[];
+  readonly laws?: readonly Law[];
+}
+
+export interface Law {
+  /** Law and article: "GDPR Art. 22". */
+  readonly name: string;
+  readonly condition: string;
+  readonly url: string;
+  readonly isChecked: boolean;
+}

@@ -1,0 +1,40 @@
+import type { Category } from '../../lib/model/clause-type.ts';
+import type { Settings } from '../../lib/model/settings.ts';
+import { ListOrRecord } from '../panel.tsx';
+import type { SurfaceEvents, SurfaceView } from '../surface-props.ts';
+import { Library } from './library.tsx';
+import type { SavedEntry } from './saved.tsx';
+import { Views } from './views.tsx';
+
+export interface LibraryAppView {
+  readonly view: string;
+  readonly report: SurfaceView | null;
+  readonly entries: readonly SavedEntry[];
+  readonly settings: Settings;
+  readonly types: readonly { id: string; title: string; category: Category }[];
+  readonly notice: string | null;
+}
+
+export interface LibraryAppEvents extends SurfaceEvents {
+  readonly onRemove: (id: string) => void;
+  readonly onSettings: (settings: Settings) => void;
+  readonly onDeleteAll: () => void;
+}
+
+/** The full page. */
+export function LibraryApp({ view, on }: { view: LibraryAppView; on: LibraryAppEvents }) {
+  return (
+    <Library view={view.view} notice={view.notice ?? view.report?.notice ?? null}>
+      <Views
+        view={view.view}
+        entries={view.entries}
+        settings={view.settings}
+        types={view.types}
+        onRemove={on.onRemove}
+        onSettings={on.onSettings}
+        onDeleteAll={on.onDeleteAll}
+        report={view.report && <ListOrRecord view={view.report} on={on} />}
+      />
+    </Library>
+  );
+}

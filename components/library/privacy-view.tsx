@@ -1,0 +1,21 @@
+const LINES = [
+  'Pages are read and clauses are found on this device. No text, address or finding is sent anywhere.',
+  'The report of an open tab is kept in the browser’s memory and goes with the tab.',
+  'Reports that you save, and your settings, are kept in this browser until you delete them.',
+  'Nothing from a private window is kept.',
+  'There is no account, no counting of visits and no server of ours.',
+];
+
+/** The privacy statement. */
+export function PrivacyView() {
+  return (
+    <>
+      <h1>Privacy</h1>
+      <ul class="lines">
+        {LINES.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

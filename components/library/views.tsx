@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+import type { Category } from '../../lib/model/clause-type.ts';
+import type { Settings } from '../../lib/model/settings.ts';
+import { AboutView } from './about-view.tsx';
+import { PrivacyView } from './privacy-view.tsx';
+import { Saved, type SavedEntry } from './saved.tsx';
+import { SettingsView } from './settings-view.tsx';
+import { TypesView } from './types-view.tsx';
+
+interface Props {
+  readonly view: string;
+  readonly entries: readonly SavedEntry[];
+  readonly settings: Settings;
+  readonly types: readonly { id: string; title: string; category: Category }[];
+  readonly onRemove: (id: string) => void;
+  readonly onSettings: (settings: Settings) => void;
+  readonly onDeleteAll: () => void;
+  /** The report view, made by the caller. */
+  readonly report: ComponentChildren;
+}
+
+/** The view of the full page that is open. */
+export function Views(props: Props) {
+  const { view } = props;
+  if (view === 'report') return <div class="surface panel">{props.report}</div>;
+  if (view === 'settings')
+    return <SettingsView settings={props.settings} onChange={props.onSettings} onDeleteAll={props.onDeleteAll} />;
+  if (view === 'types') return <TypesView types={props.types} />;
+  if (view === 'about') return <AboutView />;
+  if (view === 'privacy') return <PrivacyView />;
+  return <Saved entries={props.entries} onRemove={props.onRemove} />;
+}

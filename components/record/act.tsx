@@ -1,0 +1,24 @@
+import type { Guidance } from '../facts.ts';
+
+/** What the reader can do, with the deadline where the policy sets one. */
+export function Act({ guidance }: { guidance: Guidance | undefined }) {
+  const steps = guidance?.steps ?? [];
+  const deadline = guidance?.deadline;
+  if (steps.length === 0 && !deadline) return null;
+  return (
+    <section class="row part" id="act">
+      <h2>What you can do</h2>
+      {deadline && (
+        <p class="deadline">
+          <b>{deadline.limit}</b>
+          <span class="meta">{deadline.from}</span>
+        </p>
+      )}
+      <ol class="steps">
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}

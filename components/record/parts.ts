@@ -1,0 +1,37 @@
+import type { Finding } from '../../lib/model/finding.ts';
+import type { ClauseFacts, Guidance } from '../facts.ts';
+
+/** Parts of a record that the jump row names, in the record's order. */
+export const JUMPS = [
+  ['means', 'Meaning'],
+  ['act', 'Act'],
+  ['wording', 'Wording'],
+  ['others', 'Others'],
+  ['law', 'Law'],
+  ['evidence', 'Evidence'],
+] as const;
+export type JumpId = (typeof JUMPS)[number][0];
+
+/** The parts for which there are facts. */
+export function partsOf(facts: ClauseFacts | undefined, guidance: Guidance | undefined): ReadonlySet<JumpId> {
+  const parts = new Set<JumpId>(['means', 'wording', 'evidence']);
+  if ((guidance?.steps ?? []).length > 0) parts.add('act');
+  if (facts?.others) parts.add('others');
+  if ((guidance?.laws ?? []).length > 0) parts.add('law');
+  return parts;
+}
+
+/** Other clauses of the same category, in page order. */
+export function relatedTo(
+  finding: Finding,
+  findings: readonly Finding[],
+  categoryOf: (finding: Finding) => string,
+): Finding[] {
+  const category = categoryOf(finding);
+  return findings.filter((other) => other.id !== finding.id && categoryOf(other) === category);
+}
+
+/** The heaviest clauses that are not in `except`, in page order. */
+export function otherRisks(finding: Finding, findings: readonly Finding[], except: readonly Finding[]): Finding[] {
+  return findings.filter((other) => other.severity === 'high' && other.id !== finding.id && !except.includes(other));
+}

@@ -1,0 +1,52 @@
+import type { Screen } from '../lib/model/screen.ts';
+import type { Settings } from '../lib/model/settings.ts';
+import type { ClauseFacts, DocumentFacts, Guidance } from './facts.ts';
+import type { StateAction } from './state-words.ts';
+import type { SwitchScope } from './switch-menu.tsx';
+import type { Words } from './words.ts';
+
+/** What the dataset and our own texts say, for one document. Empty where nothing is known. */
+export interface Knowledge {
+  readonly document: DocumentFacts | null;
+  /** By finding id. */
+  readonly clauses: Readonly<Record<string, ClauseFacts>>;
+  /** By finding id. */
+  readonly guidance: Readonly<Record<string, Guidance>>;
+}
+
+/** What every surface shows. */
+export interface SurfaceView {
+  readonly name: string;
+  readonly host: string | null;
+  readonly hasTab: boolean;
+  readonly isPrivate: boolean;
+  readonly screen: Screen;
+  readonly settings: Settings;
+  /** Finding whose record is open, where the surface shows records. */
+  readonly open: string | null;
+  readonly notice: string | null;
+  /** ISO 8601 day, for citations. */
+  readonly today: string;
+  readonly words: Words;
+  readonly knowledge: Knowledge;
+}
+
+/** What every surface can ask for. */
+export interface SurfaceEvents {
+  readonly onShow: (id: string) => void;
+  /** Opens a record; null goes back to the list. */
+  readonly onRecord: (id: string | null) => void;
+  readonly onPanel: () => void;
+  readonly onCopyLink: (id: string) => void;
+  readonly onCopy: (text: string, done: string) => void;
+  readonly onOpenAddress: (address: string) => void;
+  readonly onState: (action: StateAction) => void;
+  readonly onMarking: (scope: SwitchScope, on: boolean) => void;
+  readonly onSureness: (sureness: Settings['sureness']) => void;
+  readonly onSave: () => void;
+}
+
+export interface SurfaceProps {
+  readonly view: SurfaceView;
+  readonly on: SurfaceEvents;
+}
