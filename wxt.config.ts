@@ -1,6 +1,11 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+const ICON_SIZES = [16, 32, 48, 96, 128];
+const icons = Object.fromEntries(ICON_SIZES.map((size) => [size, `icons/${size}.png`]));
+
+const command = (key: string, description: string) => ({ suggested_key: { default: key }, description });
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -11,7 +16,16 @@ export default defineConfig({
     name: 'Clausemark',
     description: 'Marks the clauses that matter in privacy policies and terms, in place, on your own machine.',
     permissions: ['activeTab', 'scripting', 'storage'],
-    action: { default_title: 'Clausemark' },
+    // One instance for all windows; code keeps nothing of private ones (lib/decisions/0020-private-windows.md).
+    incognito: 'spanning',
+    icons,
+    action: { default_title: 'Clausemark', default_icon: icons },
+    commands: {
+      _execute_action: command('Alt+Shift+C', 'Open the popup'),
+      'next-finding': command('Alt+Shift+N', 'Go to the next clause'),
+      'previous-finding': command('Alt+Shift+P', 'Go to the previous clause'),
+      'open-panel': command('Alt+Shift+S', 'Open the record beside the page'),
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

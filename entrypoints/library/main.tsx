@@ -1,0 +1,17 @@
+import '../../assets/styles/tokens.css';
+import '../../assets/styles/surface.css';
+import '../../assets/styles/findings.css';
+import '../../assets/styles/record.css';
+import '../../assets/styles/library.css';
+import { render } from 'preact';
+import { LibraryApp } from '../../components/library/library-app.tsx';
+import { libraryPorts } from '../../lib/surface/browser-ports.ts';
+import { LibraryPage } from '../../lib/surface/library-page.ts';
+import { libraryEvents, libraryViewOf } from '../../lib/surface/library-view.ts';
+
+const root = document.getElementById('app') ?? document.body;
+const page = new LibraryPage(libraryPorts(), (state) => {
+  render(<LibraryApp view={libraryViewOf(state)} on={libraryEvents(page, state)} />, root);
+});
+addEventListener('hashchange', () => void page.go(location.hash));
+void page.go(location.hash);

@@ -1,0 +1,18 @@
+import '../../assets/styles/tokens.css';
+import '../../assets/styles/surface.css';
+import '../../assets/styles/findings.css';
+import '../../assets/styles/record.css';
+import { render } from 'preact';
+import { Panel } from '../../components/panel.tsx';
+import { today } from '../../lib/platform/clock.ts';
+import { browserPorts } from '../../lib/surface/browser-ports.ts';
+import { followTabs } from '../../lib/surface/follow-tabs.ts';
+import { Surface } from '../../lib/surface/surface.ts';
+import { eventsOf, viewOf } from '../../lib/surface/view.ts';
+
+const root = document.getElementById('app') ?? document.body;
+const surface = new Surface(browserPorts({}), (state) => {
+  const on = eventsOf(surface, state, (id) => surface.openRecord(id));
+  render(<Panel view={viewOf(state, today())} on={on} />, root);
+});
+void followTabs(surface, location.search);
