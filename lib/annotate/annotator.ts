@@ -15,6 +15,7 @@ import { createOverlay, type Overlay } from './overlay.ts';
 import { schemeBehind } from './page-scheme.ts';
 import { createPainter, type Painter } from './paint.ts';
 import { placeControl } from './place-control.ts';
+import { isShadowRoot, rootsOf } from './roots.ts';
 import { bringIntoView } from './scroll-to.ts';
 import { stepFrom } from './stepping.ts';
 import { textFragmentLink } from './text-fragment.ts';
@@ -66,11 +67,11 @@ export class Annotator {
     this.#doc = doc;
     this.#ports = ports;
     this.#overlay = createOverlay(doc);
+    this.#badges = createBadges(this.#overlay.layer, (ids) => this.#openHeaviest(ids));
     this.#control = createControl(this.#overlay.layer, ports.site, {
       step: (by) => this.step(by),
       off: (scope) => ports.off(scope),
     });
-    this.#badges = createBadges(this.#overlay.layer, (ids) => this.#openHeaviest(ids));
     this.#card = createOpenCard(this.#overlay, ports.describe, {
       close: () => this.close(),
       openPanel: () => ports.openPanel(this.#card.current()?.id ?? ''),
@@ -236,9 +237,8 @@ export class Annotator {
 
   /** Clauses may stand in shadow roots and frames, whose events do not come up to the page's document. */
   #listenAround(): void {
-    const nodes = this.#marks.flatMap(({ ranges }) => ranges[0]?.startContainer ?? []);
-    const roots = new Set(nodes.map((node) => node.getRootNode()).filter(hearsEvents));
-    const docs = new Set(nodes.flatMap((node) => node.ownerDocument ?? []));
+    const roots = rootsOf(this.#marks);
+    const docs = new Set([...roots].map((root) => root.ownerDocument ?? (root as Document)));
     this.#loop.listenIn([...roots, ...docs]);
     for (const doc of docs) {
       if (this.#clicksIn.has(doc)) continue;
@@ -247,7 +247,7 @@ export class Annotator {
         own: this.#overlay.host,
         offsetAt: (node, offset) => this.#offsetAt(node, offset),
         marksAt: (offset) => this.#index.at(offset),
-        shadowRoots: () => [...roots].filter((root) => 'host' in root),
+        shadowRoots: () => [...roots].filter(isShadowRoot),
         pressed: (marks) => this.#open(marks, 0, true),
       });
       this.#undo.push(undo);
@@ -268,10 +268,6 @@ function countsOf(marks: readonly Mark[]): Counts {
   const counts = { high: 0, medium: 0, low: 0, protection: 0 };
   for (const { severity } of marks) counts[severity] += 1;
   return counts;
-}
-
-function hearsEvents(root: Node): root is Document | ShadowRoot {
-  return root.nodeType === Node.DOCUMENT_NODE || 'host' in root;
 }
 
 /** What has the focus now, in the overlay or else on the page; null where nothing special has. */

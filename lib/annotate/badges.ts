@@ -19,6 +19,8 @@ interface Drawn {
 /** Draws badges into `layer`. `pressed` gets the ids that a badge stands for. Nodes are kept as long as they are needed. */
 export function createBadges(layer: HTMLElement, pressed: (ids: readonly string[]) => void): Badges {
   const drawn = new Map<string, Drawn>();
+  const holder = element('div', { role: 'group', 'aria-label': 'Marked clauses' });
+  layer.append(holder);
   let openId: string | null = null;
   const mirrorOpen = ({ view, node }: Drawn) =>
     node.setAttribute('aria-expanded', String(openId !== null && view.ids.includes(openId)));
@@ -34,7 +36,7 @@ export function createBadges(layer: HTMLElement, pressed: (ids: readonly string[
         place(badge.node, view, dx, dy);
         mirrorOpen(badge);
         drawn.set(view.key, badge);
-        if (!known) layer.insertBefore(badge.node, after);
+        if (!known) holder.insertBefore(badge.node, after);
         after = badge.node;
       }
     },

@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../model/clause-type.ts';
 import { highlightName } from './highlight-sheet.ts';
+import { isShadowRoot } from './roots.ts';
 
 /** What is painted in one document: the page's own, or that of a same-origin frame. */
 export interface Canvas {
@@ -60,10 +61,6 @@ function createHighlights(view: typeof globalThis): Map<string, Highlight> {
     }
   }
   return highlights;
-}
-
-function isShadowRoot(root: Node): root is ShadowRoot {
-  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in root;
 }
 
 function adopt(root: Styled, sheet: CSSStyleSheet): void {

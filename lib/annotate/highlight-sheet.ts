@@ -44,7 +44,10 @@ const OPEN_LINE: Readonly<Record<Severity, string>> = {
   protection: 'double 2px',
 };
 
-/** The style sheet text that paints the highlights on a background of the given scheme. Nothing is painted in print. */
+/**
+ * The style sheet text that paints the highlights on a background of the given scheme. Nothing is painted in print. With
+ * forced colours browsers lay the system's highlight under the text, so there the line goes into it, close to the letters.
+ */
 export function highlightCss(scheme: Scheme): string {
   const rules = SEVERITIES.flatMap((severity) => {
     const { line, tint, open } = PAINT[scheme][severity];
@@ -54,12 +57,16 @@ export function highlightCss(scheme: Scheme): string {
     ];
   });
   const forced = SEVERITIES.flatMap((severity) => [
-    rule(highlightName(severity), 'transparent', `${LINE[severity]} CanvasText`),
-    rule(highlightName(severity, true), 'transparent', `${OPEN_LINE[severity]} Highlight`),
+    forcedRule(highlightName(severity), `${LINE[severity]} HighlightText`),
+    forcedRule(highlightName(severity, true), `${OPEN_LINE[severity]} HighlightText`),
   ]);
   return `@media screen {${rules.join('')}}@media screen and (forced-colors: active) {${forced.join('')}}`;
 }
 
 function rule(name: string, background: string, line: string): string {
   return `::highlight(${name}){background-color:${background};text-decoration:underline ${line};text-underline-offset:4px;text-decoration-skip-ink:auto}`;
+}
+
+function forcedRule(name: string, line: string): string {
+  return `::highlight(${name}){background-color:Highlight;color:HighlightText;text-decoration:underline ${line};text-underline-offset:1px}`;
 }

@@ -1,0 +1,16 @@
+import type { Mark } from './mark.ts';
+
+/** The trees that marks stand in: the document, open shadow roots, documents of same-origin frames. */
+export function rootsOf(marks: readonly Mark[]): Set<Document | ShadowRoot> {
+  const roots = marks.flatMap(({ ranges }) => ranges[0]?.startContainer.getRootNode() ?? []);
+  return new Set(roots.filter(isTree));
+}
+
+/** Whether a root is a whole tree, and not a fragment that was taken out of the page. */
+export function isTree(root: Node): root is Document | ShadowRoot {
+  return root.nodeType === Node.DOCUMENT_NODE || isShadowRoot(root);
+}
+
+export function isShadowRoot(root: Node): root is ShadowRoot {
+  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in root;
+}

@@ -1,0 +1,245 @@
+import type { Report } from '../model/report.ts';
+import { offSince, type Settings } from '../model/settings.ts';
+import type { PageReading } from '../page/read-page.ts';
+import { Annotator } from './annotator.ts';
+import type { OffScope } from './control.ts';
+import { englishVersion } from './english-version.ts';
+import { type PageWatch, watchPage } from './page-watch.ts';
+import { marksOf } from './report-marks.ts';
+import { createRereading, type Rereading } from './rereading.ts';
+import { rootsOf } from './roots.ts';
+import type { SessionPorts } from './session-ports.ts';
+import { sweep } from './sweep.ts';
+
+export interface SessionState {
+  readonly report: Report | null;
+  readonly marking: boolean;
+  readonly current: string | null;
+  readonly error: string | null;
+  readonly english: string | null;
+}
+
+/**
+ * The life of the extension in one tab's page: reads it, marks it, reads it again as it changes or moves on, and goes away
+ * without a trace when marking is off. Needs nobody's answer to mark a page; the report is handed over afterwards.
+ */
+export class Session {
+  readonly #doc: Document;
+  readonly #ports: SessionPorts;
+  #settings: Settings;
+  #isOffInTab = false;
+  #isForced = false;
+  #watch: PageWatch | null = null;
+  #rereading: Rereading | null = null;
+  #annotator: Annotator | null = null;
+  #reading: PageReading | null = null;
+  #report: Report | null = null;
+  #error: string | null = null;
+  #pending: Promise<unknown> = Promise.resolve();
+  /** Counts readings: what an older one finds is dropped. */
+  #turn = 0;
+  #isHandedOver = false;
+  readonly #stopSettings: () => void;
+
+  private constructor(doc: Document, ports: SessionPorts, settings: Settings) {
+    this.#doc = doc;
+    this.#ports = ports;
+    this.#settings = settings;
+    this.#stopSettings = ports.onSettings((next) => this.#follow(next));
+  }
+
+  /** Starts in a document, after clearing away what a former instance may have left. */
+  static async start(doc: Document, ports: SessionPorts): Promise<Session> {
+    sweep(doc);
+    const session = new Session(doc, ports, await ports.loadSettings());
+    session.#apply();
+    return session;
+  }
+
+  /** What is known of the page, once a first reading that is under way has ended. */
+  async state(): Promise<SessionState> {
+    if (!this.#report) await this.#pending;
+    return {
+      report: this.#report,
+      marking: this.#isOn(),
+      current: this.#annotator?.current() ?? null,
+      error: this.#error,
+      english: englishVersion(this.#doc),
+    };
+  }
+
+  /** Reads the page now, whatever the gate says. */
+  async analyse(): Promise<void> {
+    this.#isForced = true;
+    this.#begin();
+    await this.#read();
+  }
+
+  /** Scrolls to a finding, opens its card and focuses it. */
+  show(id: string): void {
+    this.#annotator?.go(id);
+  }
+
+  step(by: 1 | -1): void {
+    this.#annotator?.step(by);
+  }
+
+  /** Marks on or off in this tab. */
+  async setMarking(on: boolean): Promise<void> {
+    this.#isOffInTab = !on;
+    this.#apply();
+    await this.#pending;
+  }
+
+  #isOn(): boolean {
+    const { enabled } = this.#settings;
+    return enabled && !this.#isOffInTab && offSince(this.#doc.location.hostname, this.#settings) === null;
+  }
+
+  #follow(settings: Settings): void {
+    this.#settings = settings;
+    this.#apply();
+  }
+
+  /** Brings the page in line with the switches. */
+  #apply(): void {
+    if (!this.#isOn()) this.#end();
+    else if (this.#watch) this.#mark();
+    else {
+      this.#begin();
+      this.#pending = this.#read();
+    }
+  }
+
+  #begin(): void {
+    const view = this.#doc.defaultView;
+    if (this.#watch || !view) return;
+    const rereading = createRereading(() => this.#read());
+    this.#rereading = rereading;
+    this.#watch = watchPage(this.#doc, view, {
+      content: () =>
+        this.#whileAlive(() => {
+          this.#annotator?.refresh();
+          rereading.touch();
+        }),
+      address: () =>
+        this.#whileAlive(() => {
+          this.#isForced = false;
+          this.#annotator?.close();
+          rereading.hurry();
+          rereading.touch();
+        }),
+      gesture: () => this.#whileAlive(rereading.hurry),
+      left: () => this.#annotator?.close(),
+      returned: () => this.#whileAlive(() => void this.#return()),
+    });
+  }
+
+  /** Takes every trace away and forgets the page. */
+  #end(): void {
+    this.#turn += 1;
+    this.#rereading?.stop();
+    this.#watch?.stop();
+    this.#annotator?.erase();
+    this.#rereading = this.#watch = this.#annotator = this.#reading = this.#report = this.#error = null;
+    this.#isForced = false;
+    this.#takeBack();
+  }
+
+  /** After an update of the extension this instance is cut off: it goes quietly. */
+  #whileAlive(act: () => void): void {
+    if (this.#ports.isAlive()) {
+      act();
+      return;
+    }
+    this.#stopSettings();
+    this.#isHandedOver = false;
+    this.#end();
+  }
+
+  async #return(): Promise<void> {
+    this.#follow(await this.#ports.loadSettings());
+    if (this.#report && this.#isHandedOver) await this.#handOver(this.#report, this.#turn);
+    this.#annotator?.refresh();
+  }
+
+  /** Reads the page and marks it. Resolves to whether its text was another one than before. */
+  async #read(): Promise<boolean> {
+    const turn = ++this.#turn;
+    try {
+      const reading = this.#ports.read();
+      if (this.#report && !this.#isForced && reading.page.text === this.#reading?.page.text) {
+        this.#reading = reading;
+        this.#mark();
+        return false;
+      }
+      await this.#analyse(reading, turn);
+    } catch (thrown) {
+      if (turn === this.#turn) this.#error = thrown instanceof Error ? thrown.message : String(thrown);
+    }
+    return true;
+  }
+
+  async #analyse(reading: PageReading, turn: number): Promise<void> {
+    const isStale = () => turn !== this.#turn;
+    const take = (report: Report) => {
+      this.#reading = reading;
+      this.#report = report;
+      this.#mark();
+    };
+    const near = this.#offsetInView(reading);
+    const report = await this.#ports.analyse(reading.page, { force: this.#isForced, near, part: take, isStale });
+    if (!report || isStale()) return;
+    this.#error = null;
+    take(report);
+    if (report.verdict === 'policy') void this.#handOver(report, turn);
+    else this.#takeBack();
+  }
+
+  #offsetInView(reading: PageReading): number {
+    const caret = scrollY > 0 ? this.#doc.caretPositionFromPoint(innerWidth / 2, innerHeight / 4) : null;
+    return (caret && reading.offsetOf(caret.offsetNode, caret.offset)) ?? 0;
+  }
+
+  async #handOver(report: Report, turn: number): Promise<void> {
+    this.#isHandedOver = true;
+    const records = await this.#ports.ready(report);
+    if (turn !== this.#turn) return;
+    const findings = report.findings.map((finding) => ({ ...finding, record: records[finding.id] ?? finding.record }));
+    this.#report = { ...report, findings };
+  }
+
+  #takeBack(): void {
+    if (this.#isHandedOver) this.#ports.gone();
+    this.#isHandedOver = false;
+  }
+
+  #mark(): void {
+    const [report, reading] = [this.#report, this.#reading];
+    const title = (id: string) => (report ? this.#ports.describe(report, id).title : '');
+    const marks = report && reading && this.#isOn() ? marksOf(report, reading, this.#settings, title) : [];
+    if (marks.length === 0 || !reading) {
+      this.#annotator?.erase();
+      this.#annotator = null;
+      return;
+    }
+    this.#annotator ??= this.#newAnnotator();
+    this.#annotator.show(marks, reading.offsetOf);
+    this.#watch?.watchIn(rootsOf(marks));
+  }
+
+  #newAnnotator(): Annotator {
+    return new Annotator(this.#doc, {
+      site: this.#doc.location.hostname || 'this page',
+      describe: (mark) => this.#ports.describe(this.#report as Report, mark.id),
+      openPanel: this.#ports.openPanel,
+      off: (scope) => this.#turnOff(scope),
+      inView: this.#ports.inView,
+    });
+  }
+
+  #turnOff(scope: OffScope): void {
+    if (scope === 'tab') void this.setMarking(false);
+    else this.#ports.keepOff(scope);
+  }
+}
