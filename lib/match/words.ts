@@ -1,0 +1,18 @@
+const DROPPED = /[\u00ad\u200b-\u200f\u2060\ufeff'\u2018\u2019\u201a\u201b\u02bc\u2032\u00b4`]/g;
+const WORD = /[\p{L}\p{M}\p{N}]+|[$\u20ac\u00a3\u00a5%]/gu;
+/** "10.2 ", "4.", "(b)", "iv)" before the clause: sections are renumbered without a change of meaning. */
+const ENUMERATOR =
+  /^\s*(?:(?:section|article)\s+)?(?:\d{1,3}(?:\.\d{1,3})+[.):]?|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+/i;
+/** Identifiers that differ from visit to visit: 16 and more hexadecimal digits in a row. */
+const NONCE = /^(?=[a-f]*\d)[0-9a-f]{16,}$/;
+
+/**
+ * The words of a clause, normalised so that layout does not count: Unicode NFKC, lower case, a leading enumerator and
+ * all punctuation dropped (apostrophes without a gap: "don't" is "dont"), currency and per cent signs kept as words, long
+ * hexadecimal identifiers left out. Clause hash, fingerprint and guard are all taken from these words.
+ */
+export function clauseWords(text: string): string[] {
+  const plain = text.normalize('NFKC').replace(DROPPED, '').replace(ENUMERATOR, '').toLowerCase();
+  const words = plain.match(WORD) ?? [];
+  return words.some((w) => w.length >= 16) ? words.filter((w) => !NONCE.test(w)) : words;
+}
