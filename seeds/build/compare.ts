@@ -1,0 +1,75 @@
+import type { AttributeName, Attributes } from '../../lib/model/attributes.ts';
+import type { Polarity, Severity } from '../../lib/model/clause-type.ts';
+import type { Finding } from '../../lib/model/finding.ts';
+
+/** How a clause changed: `altered` where a stated fact changed without being plainly better or worse for the reader. */
+export type ChangeKind = 'reworded' | 'softened' | 'hardened' | 'altered';
+type Value = Attributes[AttributeName] | null;
+
+export interface Difference {
+  readonly kind: ChangeKind;
+  /** Attribute -> value before and after, null where it was not stated. */
+  readonly attributes: Readonly<Partial<Record<AttributeName, readonly [Value, Value]>>>;
+  readonly severity: readonly [Severity, Severity] | null;
+  readonly polarity: readonly [Polarity, Polarity] | null;
+}
+
+/** +1 where more of it is better for the reader, -1 where worse; attributes that are neither are left out. */
+const DIRECTION: Readonly<Partial<Record<AttributeName, 1 | -1>>> = {
+  optOut: 1,
+  optIn: 1,
+  optOutDays: 1,
+  offService: -1,
+  consentRequired: 1,
+  afterDeletion: -1,
+  noticePromised: 1,
+  noticeDays: 1,
+  automatedCalls: -1,
+  perpetual: -1,
+  irrevocable: -1,
+  sublicensable: -1,
+  endsOnDeletion: 1,
+  moralRightsWaived: -1,
+  refundDays: 1,
+  smallClaims: 1,
+  juryWaiver: -1,
+  limitDays: 1,
+};
+const WEIGHT: Readonly<Record<Severity, number>> = { protection: 0, low: 1, medium: 2, high: 3 };
+
+type Stated = Pick<Finding, 'polarity' | 'severity' | 'attributes'>;
+
+/** What moved from one wording of a clause to the next. */
+export function compareFindings(before: Stated, after: Stated): Difference {
+  const attributes = compareAttributes(before.attributes, after.attributes);
+  const severity = before.severity === after.severity ? null : ([before.severity, after.severity] as const);
+  const polarity = before.polarity === after.polarity ? null : ([before.polarity, after.polarity] as const);
+  return { kind: kindOf(severity, attributes), attributes, severity, polarity };
+}
+
+function compareAttributes(before: Attributes, after: Attributes): Difference['attributes'] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort() as AttributeName[];
+  const moved: Partial<Record<AttributeName, readonly [Value, Value]>> = {};
+  for (const name of names) {
+    const pair = [before[name] ?? null, after[name] ?? null] as const;
+    if (JSON.stringify(pair[0]) !== JSON.stringify(pair[1])) moved[name] = pair;
+  }
+  return moved;
+}
+
+function kindOf(severity: Difference['severity'], attributes: Difference['attributes']): ChangeKind {
+  if (severity) return WEIGHT[severity[1]] > WEIGHT[severity[0]] ? 'hardened' : 'softened';
+  const moves = Object.entries(attributes);
+  if (moves.length === 0) return 'reworded';
+  let sum = 0;
+  for (const [name, [from, to]] of moves)
+    sum += (DIRECTION[name as AttributeName] ?? 0) * Math.sign(size(to) - size(from));
+  if (sum === 0) return 'altered';
+  return sum > 0 ? 'softened' : 'hardened';
+}
+
+/** An attribute as a quantity; what is not stated counts as none. */
+function size(value: Value): number {
+  if (typeof value === 'number') return value;
+  return value === true ? 1 : 0;
+}

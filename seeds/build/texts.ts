@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { clauseWords } from '../../lib/match/words.ts';
+import type { BlockKind } from '../../lib/model/text.ts';
+import { pageFromMarkdown } from '../../lib/segment/from-markdown.ts';
+import { captureFault } from './capture.ts';
+
+/** Blocks of fewer words are labels, dates and buttons: shown to the classifier, but not followed through time. */
+const FEWEST_WORDS = 4;
+/** "Last updated …", "Effective date: …": says when, not what. */
+const DATE_LINE =
+  /^(?:this .{0,40})?(?:last|effective|updated?|modified|revised|revision|version|posted|published|date)\b.{0,60}\d{4}\b.{0,60}$/i;
+
+/** Kind, level and text number of one block. */
+export type StoredBlock = readonly [BlockKind, number, number];
+
+/** What one capture says, with texts as numbers in a `TextTable`. */
+export interface State {
+  readonly blocks: readonly StoredBlock[];
+  /** Numbers of the clauses worth following, ascending, each once. */
+  readonly clauses: readonly number[];
+  readonly words: number;
+  /** Why the capture can't be used. */
+  readonly fault: string | null;
+}
+
+/** Gives every distinct text of a document a number; texts that differ in layout alone share one. */
+export class TextTable {
+  /** Latest wording in full, by number. */
+  readonly raw: string[] = [];
+  /** Normalised words, by number. */
+  readonly words: string[][] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #states = new Map<string, State>();
+
+  /** Reads one capture; captures that differ in nothing but link targets give the same state. */
+  read(markdown: string): State {
+    const key = createHash('sha1').update(withoutTargets(markdown)).digest('base64');
+    const known = this.#states.get(key);
+    if (known) return known;
+    const state = this.#parse(markdown);
+    this.#states.set(key, state);
+    return state;
+  }
+
+  #parse(markdown: string): State {
+    const page = pageFromMarkdown(markdown);
+    const blocks: StoredBlock[] = [];
+    const clauses = new Set<number>();
+    const all: string[] = [];
+    for (const { kind, level, start, end } of page.blocks) {
+      const raw = page.text.slice(start, end);
+      const words = clauseWords(raw);
+      all.push(...words);
+      const number = this.#number(kind === 'h' ? 'h' : 'b', raw, words);
+      blocks.push([kind, level, number]);
+      if (kind !== 'h' && words.length >= FEWEST_WORDS && !DATE_LINE.test(raw)) clauses.add(number);
+    }
+    const fault = captureFault(page.text, all);
+    return { blocks, clauses: [...clauses].sort((a, b) => a - b), words: all.length, fault };
+  }
+
+  #number(space: string, raw: string, words: string[]): number {
+    const key = `${space}:${words.length > 0 ? words.join(' ') : raw}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) {
+      this.raw[known] = raw;
+      return known;
+    }
+    this.#numbers.set(key, this.raw.length);
+    this.words.push(words);
+    return this.raw.push(raw) - 1;
+  }
+}
+
+function withoutTargets(markdown: string): string {
+  return markdown.replace(/\]\([^)\n]*\)/g, ']').replace(/<https?:[^>\n]*>/g, '');
+}
