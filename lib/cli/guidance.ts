@@ -3,7 +3,8 @@
  *
  *   npm run -s guidance
  *
- * assets/guidance/summaries.json goes into the content script. Files are written only when they changed.
+ * assets/guidance/summaries.json goes into the content script, guidance.json into popup, panel and full page. Files are
+ * written only when they changed.
  */
 import { writeGuidanceAssets } from './guidance-assets.ts';
 

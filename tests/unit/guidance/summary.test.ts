@@ -4,58 +4,17 @@ import { factLine, summarise } from '../../../lib/classify/summary.ts';
 import { loadGuidanceSeeds } from '../../../lib/cli/guidance-seeds.ts';
 import { type Attributes, AttributesSchema } from '../../../lib/model/attributes.ts';
 import { CLAUSE_TYPE_IDS, type ClauseTypeId } from '../../../lib/model/clause-type.ts';
+import { attributesNamedIn, combinations, VALUES } from './attributes.ts';
 
-/** Values as the extractor may give them, one list an attribute; the first is the plain case. */
-const VALUES: { [K in keyof Attributes]-?: readonly Exclude<Attributes[K], undefined>[] } = {
-  optOut: [true, false],
-  optIn: [true, false],
-  optOutDays: [30, 1, 0, 365],
-  carveOuts: [['business customers'], ['private chats', 'paid plans', 'the API'], [], [' ']],
-  scope: ['messages and uploads', 'a'.repeat(120), '  two  spaces. '],
-  offService: [true, false],
-  humanReview: [true, false],
-  consentRequired: [true, false],
-  retentionPeriod: ['30 days', '3 years from the last contact.'],
-  afterDeletion: [true, false],
-  noticePromised: [true, false],
-  noticeDays: [30, 7, 1],
-  safeguard: ['Standard Contractual Clauses'],
-  region: ['California', 'EEA, UK and Switzerland'],
-  automatedCalls: [true, false],
-  perpetual: [true, false],
-  irrevocable: [true, false],
-  sublicensable: [true, false],
-  endsOnDeletion: [true, false],
-  moralRightsWaived: [true, false],
-  cancelHow: ['account settings, before the renewal date'],
-  refundDays: [14, 730],
-  smallClaims: [true, false],
-  juryWaiver: [true, false],
-  place: ['Delaware', 'California (San Francisco)'],
-  limitDays: [365, 10],
-  cap: ['$100', 'fees paid in the last 12 months'],
-};
 const PLATFORMS = [undefined, null, 'Northwind Cloud', 'docs.example.org', 'x'.repeat(200)];
 const polarities = ['risk', 'protection'] as const;
 
 const SEEDS = loadGuidanceSeeds('.');
 
-/** Attributes that the templates of a type speak of, in a condition or in braces. */
+/** Attributes that the templates of a type speak of. */
 function namesOf(type: ClauseTypeId): (keyof Attributes)[] {
   const seed = SEEDS.find(({ id }) => id === type);
-  const variants = polarities.flatMap((p) => [...(seed?.summary[p] ?? []), ...(seed?.facts[p] ?? [])]).flat();
-  const named = variants.flatMap(({ when, text }) => [...when.matchAll(/\w+/g), ...text.matchAll(/(?<=\{)\w+/g)]);
-  const names = new Set(named.map(([name]) => name));
-  return (Object.keys(VALUES) as (keyof Attributes)[]).filter((name) => names.has(name));
-}
-
-/** Every choice of one value or none for each name. */
-function combinations(names: readonly (keyof Attributes)[]): Attributes[] {
-  return names.reduce<Attributes[]>(
-    (all, name) =>
-      all.flatMap((attributes) => [attributes, ...VALUES[name].map((v) => ({ ...attributes, [name]: v }))]),
-    [{}],
-  );
+  return attributesNamedIn(polarities.flatMap((p) => [...(seed?.summary[p] ?? []), ...(seed?.facts[p] ?? [])]).flat());
 }
 
 function faultsOf(text: string): string[] {
