@@ -1,4 +1,9 @@
 import type { Mark } from './mark.ts';
+import { lowerBound } from './marks-at.ts';
+import { firstLetterBox } from './range-boxes.ts';
+
+/** Blocks with more anchors than this are taller than a few viewports: only a part of them is near. */
+const MANY = 32;
 
 /** Where a mark hangs on the page: the element its first letter stands in. */
 export interface Anchor {
@@ -51,11 +56,24 @@ export function watchNear(changed: () => void): Near {
       for (const block of next.keys()) if (!byBlock.has(block)) observer.observe(block);
       byBlock = next;
     },
-    near: () => [...near].flatMap((block) => byBlock.get(block) ?? []).sort((a, b) => a.mark.start - b.mark.start),
+    near: () =>
+      [...near].flatMap((block) => nearOnes(byBlock.get(block) ?? [])).sort((a, b) => a.mark.start - b.mark.start),
     stop() {
       observer.disconnect();
       near.clear();
       byBlock = new Map();
     },
   };
+}
+
+/** Those of one block that are near the viewport, found by halves: text runs downwards. */
+function nearOnes(anchors: readonly Anchor[]): readonly Anchor[] {
+  if (anchors.length <= MANY) return anchors;
+  const topOf = (i: number) => {
+    const anchor = anchors[i];
+    return anchor ? (firstLetterBox(anchor.range)?.top ?? 0) : 0;
+  };
+  const first = lowerBound(anchors.length, (i) => topOf(i) >= -innerHeight);
+  const end = lowerBound(anchors.length, (i) => topOf(i) > 2 * innerHeight);
+  return anchors.slice(first, end);
 }

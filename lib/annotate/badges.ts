@@ -13,6 +13,8 @@ export interface Badges {
 
 interface Drawn {
   view: BadgeView;
+  /** Its transform as last written: reading it back costs more than the comparison saves. */
+  at: string;
   readonly node: HTMLButtonElement;
 }
 
@@ -30,10 +32,10 @@ export function createBadges(layer: HTMLElement, pressed: (ids: readonly string[
       let after: HTMLElement | null = null;
       for (const view of views.toReversed()) {
         const known = drawn.get(view.key);
-        const badge = known ?? { view, node: newNode(() => drawn.get(view.key)?.view.ids ?? [], pressed) };
+        const badge = known ?? { view, at: '', node: newNode(() => drawn.get(view.key)?.view.ids ?? [], pressed) };
         if (!known || !sameLook(known.view, view)) dress(badge.node, view);
         badge.view = view;
-        place(badge.node, view, dx, dy);
+        place(badge, dx, dy);
         mirrorOpen(badge);
         drawn.set(view.key, badge);
         if (!known) holder.insertBefore(badge.node, after);
@@ -71,9 +73,11 @@ function dress(node: HTMLButtonElement, { heaviest, ids, name, variant }: BadgeV
   node.replaceChildren(markOf(heaviest), ...count);
 }
 
-function place(node: HTMLElement, { x, y, variant }: BadgeView, dx: number, dy: number): void {
+function place(badge: Drawn, dx: number, dy: number): void {
+  const { x, y, variant } = badge.view;
   const left = `${Math.round(x + dx)}px`;
   const across = variant === 'margin' ? `calc(${left} - 100%)` : left;
   const transform = `translate(${across}, ${Math.round(y + dy)}px)`;
-  if (node.style.transform !== transform) node.style.transform = transform;
+  if (badge.at !== transform) badge.node.style.transform = transform;
+  badge.at = transform;
 }

@@ -27,16 +27,15 @@ export interface Measurer {
 
 /** `own` is the overlay's host: what lies under it is not covered by the page. */
 export function createMeasurer(own: Element): Measurer {
-  let margins = new Map<Element, boolean>();
-  let clippers = new Map<Element, Element[]>();
+  let known = newMemory();
   return {
     forget() {
-      margins = new Map();
-      clippers = new Map();
+      known = newMemory();
     },
     measure(anchors) {
       const viewport = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-      const columns = new Map<Element, Column>();
+      if (known.scrollX !== scrollX) known = newMemory();
+      const { columns, margins, clippers } = known;
       return anchors.flatMap((anchor): Measured[] => {
         const letter = firstLetterBox(anchor.range);
         if (!letter) return [];
@@ -55,6 +54,16 @@ export function createMeasurer(own: Element): Measurer {
         return [{ anchor, letter, column, hasMargin }];
       });
     },
+  };
+}
+
+/** What does not change while the reader scrolls up and down. */
+function newMemory() {
+  return {
+    scrollX,
+    columns: new Map<Element, Column>(),
+    margins: new Map<Element, boolean>(),
+    clippers: new Map<Element, Element[]>(),
   };
 }
 
