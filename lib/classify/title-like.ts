@@ -1,6 +1,8 @@
 import type { Segment } from '../model/text.ts';
 
 const LONGEST_TITLE = 100;
+/** A paragraph this short with no full stop is a heading set as text: 0 of 304 on the same policies bear a label. */
+const LONGEST_BARE_LINE = 70;
 const SMALL_WORD = /^(?:with|from|that|your|this|when|have|into|upon|over|outside|between|about|other|than|their)$/i;
 /** Words that make a sentence of a line even where every word is capitalised. */
 const SENTENCE_WORD = /\b(?:we|you|will|may|is|are|does|not|must|agree|shall|can)\b/i;
@@ -12,6 +14,7 @@ const SENTENCE_WORD = /\b(?:we|you|will|may|is|are|does|not|must|agree|shall|can
 export function isTitleLike({ kind, text }: Pick<Segment, 'kind' | 'text'>): boolean {
   if (kind === 'h') return true;
   if (kind === 'tr' || text.length > LONGEST_TITLE || /[;:,]$/.test(text)) return false;
+  if (kind === 'p' && text.length <= LONGEST_BARE_LINE && !/[.!]\W*$/.test(text)) return true;
   const capitals = text === text.toUpperCase();
   if (capitals && /[.!]$/.test(text)) return false;
   if (!capitals && SENTENCE_WORD.test(text) && !text.endsWith('?')) return false;
