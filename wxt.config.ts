@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { finishContentScripts } from './lib/cli/content-scripts.ts';
 
 const ICON_SIZES = [16, 32, 48, 96, 128];
 const icons = Object.fromEntries(ICON_SIZES.map((size) => [size, `icons/${size}.png`]));
@@ -11,7 +13,12 @@ export default defineConfig({
   imports: false,
   outDir: '.output',
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()] }),
+  hooks: { 'build:manifestGenerated': (_, manifest) => finishContentScripts(manifest) },
+  vite: () => ({
+    plugins: [preact()],
+    // A page must not hear of the content script: lib/decisions/0011-quiet-content-script.md.
+    resolve: { alias: { 'wxt/utils/content-script-context': resolve('lib/platform/quiet-context.ts') } },
+  }),
   manifest: ({ browser }) => ({
     name: 'Clausemark',
     description: 'Marks the clauses that matter in privacy policies and terms, in place, on your own machine.',

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { fail, ok, type Result } from '../model/result.ts';
 import { wordsOf } from './reason.ts';
 
-/** Where the build puts entrypoints/policy.content. */
-const READER = '/content-scripts/policy.js';
+/** Where the build puts entrypoints/knowledge.ts and entrypoints/policy.content, in the order in which they run. */
+const READER = ['/knowledge.js', '/content-scripts/policy.js'] as const;
 
 const CLOSED = "Browser pages, the PDF viewer and store pages can't be read.";
 
@@ -29,7 +29,7 @@ export async function injectReader(tabId: number): Promise<Result<void>> {
   const readable = await canRead(tabId);
   if (!readable.ok) return readable;
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [READER] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [...READER] });
     return ok(undefined);
   } catch (thrown) {
     return fail('closed', `${CLOSED} The browser says: ${wordsOf(thrown)}`);

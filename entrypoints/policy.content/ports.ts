@@ -1,0 +1,48 @@
+import type { SessionPorts } from '../../lib/annotate/session-ports.ts';
+import { reasonLine } from '../../lib/annotate/words.ts';
+import { readPage } from '../../lib/page/read-page.ts';
+import { liveVisibility } from '../../lib/page/visibility.ts';
+import { isAlive } from '../../lib/platform/alive.ts';
+import { today } from '../../lib/platform/clock.ts';
+import { inViewTeller } from '../../lib/platform/in-view.ts';
+import { askBackground } from '../../lib/platform/messages.ts';
+import { loadSettings, onSettings, saveSettings } from '../../lib/platform/settings.ts';
+import { switched } from '../../lib/surface/switches.ts';
+import { wordsFor } from '../../lib/surface/words.ts';
+import { analyser } from './analyser.ts';
+
+/** Joins the session to the browser, the page reader and the classifier. */
+export function sessionPorts(): SessionPorts {
+  return {
+    read: () => readPage(document, liveVisibility),
+    analyse: analyser(),
+    describe(report, id) {
+      const finding = report.findings.find((one) => one.id === id);
+      if (!finding) return { title: '', why: '', summary: '', meta: [], quote: '' };
+      const words = wordsFor(report.platform);
+      return {
+        title: words.title(finding),
+        why: reasonLine(finding.reasons),
+        summary: words.summary(finding),
+        meta: [],
+        quote: finding.quote,
+      };
+    },
+    loadSettings,
+    onSettings,
+    keepOff: (scope) => void keepOff(scope),
+    ready: async (report) => {
+      const answer = await askBackground({ type: 'report/ready', report });
+      return answer.ok ? answer.value.records : {};
+    },
+    gone: () => void askBackground({ type: 'report/gone' }),
+    openPanel: (id) => void askBackground({ type: 'panel/open', id }),
+    inView: inViewTeller(),
+    isAlive,
+  };
+}
+
+async function keepOff(scope: 'site' | 'everywhere'): Promise<void> {
+  const loaded = await loadSettings();
+  if (loaded.ok) await saveSettings(switched(loaded.value, scope, false, location.hostname, today()));
+}
