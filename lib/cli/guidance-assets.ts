@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Regulation } from '../model/regulation.ts';
-import { loadGuidanceSeeds, loadRegulations } from './guidance-seeds.ts';
+import { loadGuidanceSeeds, loadPages, loadRegulations } from './guidance-seeds.ts';
 
 /** Path from the root -> content. The same seeds give the same bytes. */
 export function buildGuidanceAssets(root: string): ReadonlyMap<string, string> {
@@ -14,6 +14,7 @@ export function buildGuidanceAssets(root: string): ReadonlyMap<string, string> {
   return new Map([
     ['assets/guidance/summaries.json', asLine(summaries)],
     ['assets/guidance/guidance.json', asLine({ clauses, regulations: Object.fromEntries(regulations.map(shownPart)) })],
+    ['assets/guidance/pages.json', asLine(loadPages(root))],
     ['seeds/regulations/UNCHECKED.md', listUnchecked(regulations)],
   ]);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { CLAUSE_TYPE_IDS } from '../model/clause-type.ts';
 import { type GuidanceSeed, GuidanceSeedSchema } from '../model/guidance.ts';
+import { type Page, PageSchema } from '../model/pages.ts';
 import { type Regulation, RegulationSchema } from '../model/regulation.ts';
 
 /** Reads seeds/guidance, one file a clause type, in the order of the taxonomy; an error names the file and the field. */
@@ -31,6 +32,17 @@ export function loadRegulations(root: string): Regulation[] {
     if (file !== `${regulation.id}.json`)
       throw new Error(`seeds/regulations/${file}: belongs in ${regulation.id}.json`);
     return regulation;
+  });
+}
+
+/** Reads seeds/guidance/pages, in the order of the file names; an error names the file and the field. */
+export function loadPages(root: string): Page[] {
+  const dir = join(root, 'seeds', 'guidance', 'pages');
+  const files = readdirSync(dir).filter((file) => file.endsWith('.json'));
+  return files.sort().map((file) => {
+    const page = parseFile(join(dir, file), PageSchema);
+    if (file !== `${page.id}.json`) throw new Error(`seeds/guidance/pages/${file}: belongs in ${page.id}.json`);
+    return page;
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadGuidanceSeeds, loadRegulations } from '../../../lib/cli/guidance-seeds.ts';
+import { loadGuidanceSeeds, loadPages, loadRegulations } from '../../../lib/cli/guidance-seeds.ts';
 
 /** Every text of a seed, with the path to it. */
 function textsOf(value: unknown, path: string): [string, string][] {
@@ -9,7 +9,7 @@ function textsOf(value: unknown, path: string): [string, string][] {
 }
 const SKIPPED =
   /\.(?:id|when|law|polarity|category|related\.\d+|address|jurisdiction|checked\.\w+|days|title|short|place)$/;
-const texts = [...loadGuidanceSeeds('.'), ...loadRegulations('.')]
+const texts = [...loadGuidanceSeeds('.'), ...loadRegulations('.'), ...loadPages('.')]
   .flatMap((seed) => textsOf(seed, seed.id))
   .filter(([path]) => !SKIPPED.test(path));
 
