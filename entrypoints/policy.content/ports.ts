@@ -6,6 +6,7 @@ import { isAlive } from '../../lib/platform/alive.ts';
 import { today } from '../../lib/platform/clock.ts';
 import { inViewTeller } from '../../lib/platform/in-view.ts';
 import { askBackground } from '../../lib/platform/messages.ts';
+import { isPrivateContext } from '../../lib/platform/private.ts';
 import { loadSettings, onSettings, saveSettings } from '../../lib/platform/settings.ts';
 import { switched } from '../../lib/surface/switches.ts';
 import { wordsFor } from '../../lib/surface/words.ts';
@@ -43,6 +44,8 @@ export function sessionPorts(): SessionPorts {
 }
 
 async function keepOff(scope: 'site' | 'everywhere'): Promise<void> {
+  // Would write down which site was open: lib/decisions/0020-private-windows.md.
+  if (scope === 'site' && isPrivateContext()) return;
   const loaded = await loadSettings();
   if (loaded.ok) await saveSettings(switched(loaded.value, scope, false, location.hostname, today()));
 }
