@@ -85,21 +85,3 @@ export interface EvidenceRow {
   /** Machine words, set in mono. */
   readonly isHash?: boolean;
 }
-
-/** What we wrote about a clause type: never read from the page. */
-export interface Guidance {
-  readonly whyItMatters?: string;
-  readonly whatItMeans?: string;
-  readonly steps?: readonly string[];
-  readonly deadline?: { readonly limit: string; readonly from: string };
-  readonly questions?: readonly { readonly question: string; readonly answer: string }[];
-  readonly laws?: readonly Law[];
-}
-
-export interface Law {
-  /** Law and article: "GDPR Art. 22". */
-  readonly name: string;
-  readonly condition: string;
-  readonly url: string;
-  readonly isChecked: boolean;
-}

@@ -1,6 +1,8 @@
+import type { Finding } from '../lib/model/finding.ts';
+import type { Guidance } from '../lib/model/guidance-data.ts';
 import type { Screen } from '../lib/model/screen.ts';
 import type { Settings } from '../lib/model/settings.ts';
-import type { ClauseFacts, DocumentFacts, Guidance } from './facts.ts';
+import type { ClauseFacts, DocumentFacts } from './facts.ts';
 import type { StateAction } from './state-words.ts';
 import type { SwitchScope } from './switch-menu.tsx';
 import type { Words } from './words.ts';
@@ -10,8 +12,8 @@ export interface Knowledge {
   readonly document: DocumentFacts | null;
   /** By finding id. */
   readonly clauses: Readonly<Record<string, ClauseFacts>>;
-  /** By finding id. */
-  readonly guidance: Readonly<Record<string, Guidance>>;
+  /** What we wrote about such a clause; null until it is loaded. */
+  guidance(finding: Finding): Guidance | null;
 }
 
 /** What every surface shows. */

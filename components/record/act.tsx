@@ -1,7 +1,7 @@
-import type { Guidance } from '../facts.ts';
+import type { Guidance } from '../../lib/model/guidance-data.ts';
 
 /** What the reader can do, with the deadline where the policy sets one. */
-export function Act({ guidance }: { guidance: Guidance | undefined }) {
+export function Act({ guidance }: { guidance: Guidance | null }) {
   const steps = guidance?.steps ?? [];
   const deadline = guidance?.deadline;
   if (steps.length === 0 && !deadline) return null;
@@ -10,7 +10,7 @@ export function Act({ guidance }: { guidance: Guidance | undefined }) {
       <h2>What you can do</h2>
       {deadline && (
         <p class="deadline">
-          <b>{deadline.limit}</b>
+          <b>{deadline.text}</b>
           <span class="meta">{deadline.from}</span>
         </p>
       )}

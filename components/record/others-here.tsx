@@ -1,3 +1,4 @@
+import type { ClauseTypeId } from '../../lib/model/clause-type.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import { Mark } from '../marks.tsx';
 import { SEVERITY_WORDS } from '../names.ts';
@@ -7,9 +8,10 @@ import type { RecordProps } from './record.tsx';
 
 const MOST = 6;
 
-/** Clauses of the same category in this document, and its other high ones. */
-export function OthersHere({ finding, listed, words, on }: RecordProps) {
-  const related = relatedTo(finding, listed, words.category).slice(0, MOST);
+/** Clauses of this type and of related ones in this document, and its other high ones. */
+export function OthersHere(props: RecordProps & { related: readonly ClauseTypeId[] }) {
+  const { finding, listed, words, on } = props;
+  const related = relatedTo(finding, listed, props.related).slice(0, MOST);
   const risks = otherRisks(finding, listed, related).slice(0, MOST);
   if (related.length + risks.length === 0) return null;
   return (

@@ -1,5 +1,7 @@
+import type { ClauseTypeId } from '../../lib/model/clause-type.ts';
 import type { Finding } from '../../lib/model/finding.ts';
-import type { ClauseFacts, Guidance } from '../facts.ts';
+import type { Guidance } from '../../lib/model/guidance-data.ts';
+import type { ClauseFacts } from '../facts.ts';
 
 /** Parts of a record that the jump row names, in the record's order. */
 export const JUMPS = [
@@ -13,7 +15,7 @@ export const JUMPS = [
 export type JumpId = (typeof JUMPS)[number][0];
 
 /** The parts for which there are facts. */
-export function partsOf(facts: ClauseFacts | undefined, guidance: Guidance | undefined): ReadonlySet<JumpId> {
+export function partsOf(facts: ClauseFacts | undefined, guidance: Guidance | null): ReadonlySet<JumpId> {
   const parts = new Set<JumpId>(['means', 'wording', 'evidence']);
   if ((guidance?.steps ?? []).length > 0) parts.add('act');
   if (facts?.others) parts.add('others');
@@ -21,14 +23,11 @@ export function partsOf(facts: ClauseFacts | undefined, guidance: Guidance | und
   return parts;
 }
 
-/** Other clauses of the same category, in page order. */
-export function relatedTo(
-  finding: Finding,
-  findings: readonly Finding[],
-  categoryOf: (finding: Finding) => string,
-): Finding[] {
-  const category = categoryOf(finding);
-  return findings.filter((other) => other.id !== finding.id && categoryOf(other) === category);
+/** Other clauses whose type is the same or one of `types`, in page order. */
+export function relatedTo(finding: Finding, findings: readonly Finding[], types: readonly ClauseTypeId[]): Finding[] {
+  return findings.filter(
+    (other) => other.id !== finding.id && (other.type === finding.type || types.includes(other.type)),
+  );
 }
 
 /** The heaviest clauses that are not in `except`, in page order. */

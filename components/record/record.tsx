@@ -35,7 +35,7 @@ export interface RecordProps {
 export function Record(props: RecordProps) {
   const { finding, words, knowledge, on } = props;
   const facts = knowledge.clauses[finding.id];
-  const guidance = knowledge.guidance[finding.id];
+  const guidance = knowledge.guidance(finding);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [finding.id]);
   return (
@@ -59,13 +59,13 @@ export function Record(props: RecordProps) {
       <Rarity facts={facts} />
       <Says finding={finding} words={words} />
       {guidance?.whyItMatters && <Text title="Why it matters" text={guidance.whyItMatters} />}
-      {guidance?.whatItMeans && <Text title="What it means for you" text={guidance.whatItMeans} />}
+      {guidance?.meansForYou && <Text title="What it means for you" text={guidance.meansForYou} />}
       <Act guidance={guidance} />
       <Wording finding={finding} />
       {facts?.others && <Others others={facts.others} onOpen={on.onOpenAddress} />}
       <Laws laws={guidance?.laws ?? []} />
       <Questions questions={guidance?.questions ?? []} />
-      <OthersHere {...props} />
+      <OthersHere {...props} related={guidance?.related ?? []} />
       <Evidence finding={finding} report={props.report} rows={facts?.evidence ?? []} />
       <Cite {...props} />
     </article>

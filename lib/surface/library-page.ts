@@ -39,7 +39,7 @@ export class LibraryPage {
   constructor(ports: LibraryPorts, publish: (state: LibraryState) => void) {
     this.#ports = ports;
     this.#publish = publish;
-    this.surface = new Surface(ports, (surface) => this.#set({ surface }));
+    this.surface = new Surface(ports, (surface) => this.#set(this.#state.route.view === 'report' ? { surface } : {}));
   }
 
   /** Turns to the view that the address's fragment names. */

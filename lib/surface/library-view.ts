@@ -6,10 +6,10 @@ import { eventsOf, viewOf } from './view.ts';
 import { typeList } from './words.ts';
 
 /** What the full page's components show of its state. */
-export function libraryViewOf(state: LibraryState) {
+export function libraryViewOf(state: LibraryState, guidance: Parameters<typeof viewOf>[2]) {
   return {
     view: state.route.view,
-    report: state.surface && viewOf(state.surface, today()),
+    report: state.surface && viewOf(state.surface, today(), guidance),
     entries: state.entries,
     settings: state.settings,
     types: typeList(),

@@ -142,6 +142,11 @@ export class Surface {
     await this.#keep({ ...this.#state.settings, sureness });
   }
 
+  /** Publishes the state again, after something outside of it has changed. */
+  redraw(): void {
+    this.#publish(this.#state);
+  }
+
   /** Settings were changed elsewhere. */
   takeSettings(settings: Settings): void {
     this.#set({ settings });

@@ -1,13 +1,17 @@
+import type { Finding } from '../model/finding.ts';
+import type { Guidance } from '../model/guidance-data.ts';
 import { libraryAddress } from '../platform/tabs.ts';
 import type { SurfaceState, SwitchScope } from './state.ts';
 import type { Surface } from './surface.ts';
 import { wordsFor } from './words.ts';
 
-const NOTHING_KNOWN = { document: null, clauses: {}, guidance: {} };
+/** Our texts about a clause; null while they are not loaded. */
+type GuidanceOf = (finding: Finding, platform: string | null) => Guidance | null;
 
 /** What components show of a state. `today` is an ISO 8601 day. */
-export function viewOf(state: SurfaceState, today: string) {
+export function viewOf(state: SurfaceState, today: string, guidance: GuidanceOf = () => null) {
   const { tab, screen } = state;
+  const platform = screen.at === 'report' ? screen.report.platform : null;
   return {
     name: state.name,
     host: state.host,
@@ -18,8 +22,8 @@ export function viewOf(state: SurfaceState, today: string) {
     open: state.open,
     notice: state.notice,
     today,
-    words: wordsFor(screen.at === 'report' ? screen.report.platform : null),
-    knowledge: NOTHING_KNOWN,
+    words: wordsFor(platform),
+    knowledge: { document: null, clauses: {}, guidance: (finding: Finding) => guidance(finding, platform) },
   };
 }
 

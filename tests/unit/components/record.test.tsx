@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import type { ClauseFacts, Guidance } from '../../../components/facts.ts';
+import type { ClauseFacts } from '../../../components/facts.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { placeOf } from '../../../components/record/rarity.tsx';
+import type { Guidance } from '../../../lib/model/guidance-data.ts';
 import { sampleReport } from '../../fixtures/report.ts';
 import { events, sampleView, show } from './render.ts';
 
@@ -25,12 +26,28 @@ const FACTS: ClauseFacts = {
   others: { sentence: 'Most do.', basis, spread: [{ name: 'Opt-out', count: 52, of: 79 }], peers: [] },
 };
 const GUIDANCE: Guidance = {
+  polarity: 'risk',
   whyItMatters: 'It is private.',
-  whatItMeans: 'You could not sue.',
+  meansForYou: 'You could not sue.',
   steps: ['Write a letter.'],
-  deadline: { limit: '30 days to opt out', from: 'from opening the account' },
-  questions: [{ question: 'Is it binding?', answer: 'Yes.' }],
-  laws: [{ name: 'Act 1', condition: 'Where you are a consumer', url: 'https://law.example/', isChecked: false }],
+  deadline: { days: 30, text: '30 days to opt out', from: 'from opening the account' },
+  questions: [{ q: 'Is it binding?', a: 'Yes.' }],
+  related: ['class-action-waiver'],
+  laws: [
+    {
+      id: 'act/1',
+      short: 'Act',
+      title: 'Act of a test',
+      jurisdiction: 'EU',
+      place: 'European Union',
+      article: 'Art. 1',
+      condition: 'Where you are a consumer.',
+      says: 'Such a clause may not bind you.',
+      address: 'https://law.example/',
+      note: null,
+      checked: false,
+    },
+  ],
 };
 
 const parts = (ui: Awaited<ReturnType<typeof show>>) => ui.texts('.part > h2');
@@ -42,7 +59,6 @@ describe('a record', () => {
     expect(parts(ui)).toEqual([
       'What it says',
       'Their wording, on this page',
-      'Related clauses here',
       'Other risks here',
       'Evidence',
       'Cite and share',
@@ -51,7 +67,7 @@ describe('a record', () => {
   });
 
   it('with facts has every part in the fixed order', async () => {
-    const knowledge = { document: null, clauses: { [open]: FACTS }, guidance: { [open]: GUIDANCE } };
+    const knowledge = { document: null, clauses: { [open]: FACTS }, guidance: () => GUIDANCE };
     const ui = await show(<Panel view={sampleView({ open, knowledge })} on={events()} />);
     expect(parts(ui)).toEqual([
       'What it says',
@@ -68,7 +84,8 @@ describe('a record', () => {
       'Cite and share',
     ]);
     expect(ui.texts('.facts .meta')[0]).toBe('79 of 186 terms of service (42 %), August 2026');
-    expect(ui.texts('.law .meta')).toEqual(['Article not checked against the official text']);
+    expect(ui.texts('.law .meta')).toEqual(['European Union. Not checked against the official text.']);
+    expect(ui.texts('.other')[0]).toContain('class-action-waiver');
   });
 
   it('lists the reasons with their moves, and the attributes in words', async () => {
