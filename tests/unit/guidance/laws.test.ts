@@ -48,6 +48,10 @@ describe.each(seeds.map((seed) => [seed.id, seed] as const))('%s', (type, seed) 
       expect(provision?.article).toMatch(/\d/);
       expect(provision?.address).toMatch(/^https:\/\//);
       expect(condition).toMatch(/^Where .{15,}\.$/);
+      // A place alone is no condition: that would be a blanket list.
+      expect(condition).not.toMatch(
+        /^Where (?:you (?:are|live)|your data leaves)[^,:]* ?(?:in )?(?:the )?[A-Z]\w*(?: or [A-Z]+)?\.$/,
+      );
     }
   });
 
