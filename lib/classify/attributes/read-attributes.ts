@@ -2,10 +2,20 @@ import type { AttributeName, Attributes } from '../../model/attributes.ts';
 import type { ClauseTypeId, Polarity } from '../../model/clause-type.ts';
 import type { Segment, Span } from '../../model/text.ts';
 import { normaliseForRules } from '../normalise.ts';
+import { contentReaders } from './content-readers.ts';
+import { contractReaders } from './contract-readers.ts';
 import { dataReaders } from './data-readers.ts';
-import type { AttributeReader, ReadingContext, TypeReaders } from './reader.ts';
+import { disputeReaders } from './dispute-readers.ts';
+import type { ReadingContext, TypeReaders } from './reader.ts';
+import { rightsReaders } from './rights-readers.ts';
 
-const READERS: Readonly<Partial<Record<ClauseTypeId, TypeReaders>>> = { ...dataReaders };
+const READERS: Readonly<Partial<Record<ClauseTypeId, TypeReaders>>> = {
+  ...dataReaders,
+  ...rightsReaders,
+  ...contentReaders,
+  ...contractReaders,
+  ...disputeReaders,
+};
 
 export interface ReadAttributes {
   readonly attributes: Attributes;
