@@ -5,6 +5,7 @@ import type { Walk } from './walk.ts';
 const LINKED = 0.8;
 const SHORT_ITEM = 80;
 const LEAST_LINKS = 3;
+const SKIP_LINK = /^skip (?:to|navigation)\b.{0,30}$/i;
 
 /** The runs that make the document: all but those of regions left out and of menus, tables of contents and link bars. */
 export function chooseRuns({ runs, regions }: Walk): Run[] {
@@ -12,7 +13,7 @@ export function chooseRuns({ runs, regions }: Walk): Run[] {
   const kept = runs.filter(({ region }) => region < 0 || !out[region]);
   const linkLists = listsOfLinks(kept);
   const linkRuns = barsOfLinks(kept);
-  return kept.filter((run) => !linkLists.has(run.list) && !linkRuns.has(run));
+  return kept.filter((run) => !linkLists.has(run.list) && !linkRuns.has(run) && !SKIP_LINK.test(run.text));
 }
 
 function listsOfLinks(runs: readonly Run[]): Set<number> {

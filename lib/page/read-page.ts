@@ -3,7 +3,7 @@
  * Pure in its input: nothing is kept between calls and the page is not changed.
  */
 import type { Block, PageText, Span } from '../model/text.ts';
-import { cutPositions, isTitleLine } from '../segment/lines.ts';
+import { cutPositions, isTitleLine, isVisible } from '../segment/lines.ts';
 import { chooseRuns } from './choose-runs.ts';
 import { createPositions, type DomSpan } from './positions.ts';
 import { isBold, type Piece, type Run } from './run.ts';
@@ -85,7 +85,10 @@ function addBlock(page: Assembly, run: Run, from: number, to: number, next: numb
   while (start < end && isSpace(run.text, start)) start++;
   while (end > start && isSpace(run.text, end - 1)) end--;
   let i = next;
-  if (start === end) return i;
+  if (!isVisible(run.text.slice(start, end))) {
+    while ((run.pieces[i]?.at ?? end) < end) i++;
+    return i;
+  }
   if (page.text !== '') page.text += '\n';
   const at = page.text.length;
   page.text += run.text.slice(start, end).replaceAll('\n', ' ');

@@ -14,9 +14,9 @@ export interface Region {
 }
 
 /** A region that holds this share of all prose is kept (a frame: only then). */
-const KEPT_FROM: Readonly<Record<RegionKind, number>> = { nav: 0.5, consent: 0.5, chrome: 0.25, frame: 0.3 };
+const KEPT_FROM: Readonly<Record<RegionKind, number>> = { nav: 0.5, consent: 0.5, chrome: 0.1, frame: 0.3 };
 /** All that is left out as `chrome` may hold this share of the prose; the fullest are kept beyond it. */
-const CHROME_TOGETHER = 0.3;
+const CHROME_TOGETHER = 0.2;
 const PROSE_LENGTH = 60;
 
 const NAV_ROLES = new Set(['navigation', 'menu', 'menubar', 'search', 'toolbar']);

@@ -16,14 +16,23 @@ export const BOLD: ReadonlySet<string> = new Set(['b', 'strong']);
 export const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'menu', 'dir']);
 export const ITEMS: ReadonlySet<string> = new Set(['li', 'dt', 'dd']);
 
+/** Inline elements that nobody hides without giving them a class, a style or an id. */
+export const PLAIN: ReadonlySet<string> = new Set('b strong i em u span sup sub small font br'.split(' '));
+
 const SCREEN_READER_ONLY =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only|s)?|a11y-(?:hidden|text)|u-(?:visually|screen-?reader)-?\w*|assistive-text|offscreen|hide-visually|ally-hidden)(?:\s|$)/i;
 const ICON_LENGTH = 30;
 
 /** Text that is there for screen readers or as a picture only, and would stand in the middle of a sentence. */
 export function isAside(el: Element): boolean {
+  if (!el.hasAttributes()) return false;
   if (el.getAttribute('aria-hidden') === 'true') return (el.textContent ?? '').trim().length <= ICON_LENGTH;
   return el.hasAttribute('class') && SCREEN_READER_ONLY.test(el.getAttribute('class') ?? '');
+}
+
+/** A link that is a mark without words, such as the pilcrow beside a heading. */
+export function isAnchorMark(el: Element, tag: string): boolean {
+  return tag === 'a' && !/[\p{L}\p{N}]/u.test(el.textContent ?? '');
 }
 
 /** Level 1 to 6 of a heading element or role, 0 for every other element. */

@@ -2,7 +2,7 @@ import { createFoldCheck } from './folds.ts';
 import { type Region, type RegionKind, regionKind } from './regions.ts';
 import { addBreak, addMark, addText, type ListItem, type Run, trimEnd } from './run.ts';
 import { isDataTable } from './tables.ts';
-import { BLOCKS, BOLD, headingLevel, ITEMS, isAside, LISTS, SKIPPED } from './tags.ts';
+import { BLOCKS, BOLD, headingLevel, ITEMS, isAnchorMark, isAside, LISTS, PLAIN, SKIPPED } from './tags.ts';
 import type { VisibilityOf } from './visibility.ts';
 
 /** Deeper nesting than this is not read: no document needs it, and the call stack has an end. */
@@ -22,7 +22,6 @@ interface Context {
   readonly pre: boolean;
   /** Text directly in here shows. */
   readonly shown: boolean;
-  readonly depth: number;
   /** The element whose shadow tree is being read, for its slots. */
   readonly host: Element | null;
 }
@@ -39,7 +38,6 @@ const START: Context = {
   inRow: false,
   pre: false,
   shown: true,
-  depth: 0,
   host: null,
 };
 
@@ -61,6 +59,7 @@ class Walker implements Walk {
   readonly regions: Region[] = [];
   private run: Run | null = null;
   private gap = 0;
+  private depth = 0;
   private lists = 0;
   /** What is owed before the next character of a table row: a space or the mark between cells. */
   private owed = '';
@@ -73,17 +72,20 @@ class Walker implements Walk {
     if (tag === 'br') this.lineBreak(outer);
     else if (tag === 'hr') this.flush();
     else if (tag === 'iframe' || tag === 'frame') this.frame(el, outer);
-    else if (SKIPPED.has(tag) || outer.depth > DEEPEST || isAside(el)) this.skip();
+    else if (SKIPPED.has(tag) || this.depth > DEEPEST || isAside(el)) this.skip();
+    else if (outer.heading > 0 && isAnchorMark(el, tag)) this.skip();
     else this.visible(el, tag, outer);
   }
 
   private visible(el: Element, tag: string, outer: Context): void {
-    const visibility = this.visibilityOf(el);
+    const visibility = PLAIN.has(tag) && !el.hasAttributes() ? 'inherit' : this.visibilityOf(el);
     const shows = visibility !== 'none' || this.isFolded(el);
-    const inside = { ...outer, shown: visibility !== 'hidden', depth: outer.depth + 1 };
-    const context = shows ? this.enter(el, tag, inside) : null;
+    const shown = visibility === 'inherit' ? outer.shown : visibility !== 'hidden';
+    const context = shows ? this.enter(el, tag, shown === outer.shown ? outer : { ...outer, shown }) : null;
+    this.depth++;
     if (context) this.content(el, tag, context);
     else this.skip();
+    this.depth--;
   }
 
   flush(): void {
@@ -101,10 +103,12 @@ class Walker implements Walk {
 
   /** The context inside an element, or null where its text is no part of the document. */
   private enter(el: Element, tag: string, context: Context): Context | null {
-    if (tag === 'button' || el.hasAttribute('aria-expanded')) return this.enterTrigger(el, tag, context);
+    const trigger = tag === 'button' || el.hasAttribute('aria-expanded');
+    if (trigger && !standsInText(el)) return this.enterTrigger(el, tag, context);
     if (!BLOCKS.has(tag)) {
       if (BOLD.has(tag)) return { ...context, bold: true };
-      return tag === 'a' && el.hasAttribute('href') ? { ...context, link: true } : this.enterRegion(el, tag, context);
+      if (tag === 'a' && el.hasAttribute('href')) return { ...context, link: true };
+      return tag.includes('-') ? this.enterRegion(el, tag, context) : context;
     }
     return this.enterBlock(el, tag, this.enterRegion(el, tag, context));
   }
@@ -235,7 +239,7 @@ class Walker implements Walk {
     const body = frameBody(el);
     if (!body || this.visibilityOf(el) === 'none') return;
     this.flush();
-    this.element(body, { ...START, region: this.openRegion('frame', context.region), depth: context.depth + 1 });
+    this.element(body, { ...START, region: this.openRegion('frame', context.region) });
     this.flush();
     this.skip();
   }
@@ -256,19 +260,23 @@ function newRun(context: Context): Run {
   return item && !item.section ? { ...base, kind: 'li', level: item.depth } : { ...base, kind: 'p', level: 0 };
 }
 
-/** Elements with a hyphen in their name are shown as their makers like: a block where they hold blocks or stand between blocks. */
+/** Elements with a hyphen in their name are shown as their makers like: a block, unless they stand among words. */
 function isCustomBlock(el: Element, tag: string): boolean {
-  if (!tag.includes('-')) return false;
-  for (let node = el.parentNode?.firstChild ?? null; node; node = node.nextSibling)
-    if (node.nodeType === 3 && (node as Text).data.trim() !== '') return false;
-  return true;
+  return tag.includes('-') && !standsInText(el);
 }
 
+/** Does an element stand among words of its parent, as a term with an explanation does? */
+function standsInText(el: Element): boolean {
+  for (let node = el.parentNode?.firstChild ?? null; node; node = node.nextSibling)
+    if (node.nodeType === 3 && /\p{L}{2}/u.test((node as Text).data)) return true;
+  return false;
+}
+
+/** The shadow tree that the page's source declares, where nothing has attached it (documents made by `DOMParser`). */
 function declaredShadow(el: Element): DocumentFragment | null {
-  for (const child of el.children)
-    if (child.localName === 'template' && child.getAttribute('shadowrootmode') === 'open')
-      return (child as HTMLTemplateElement).content;
-  return null;
+  const first = el.firstElementChild;
+  const declares = first?.localName === 'template' && first.getAttribute('shadowrootmode') === 'open';
+  return declares ? (first as HTMLTemplateElement).content : null;
 }
 
 function slotName(node: Node): string {

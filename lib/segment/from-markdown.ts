@@ -8,9 +8,9 @@
  * backslash, `<br>`) read as a space or cut the paragraph, as `cutPositions` says. Built for the output of Turndown, which
  * Open Terms Archive uses: nested content is indented by four columns whatever the width of the marker.
  */
-import type { BlockKind, PageText } from '../model/text.ts';
+import type { PageText } from '../model/text.ts';
 import { type PlainBlock, pageFromBlocks } from './from-blocks.ts';
-import { cutPositions, isTitleLine } from './lines.ts';
+import { cutPositions, isTitleLine, isVisible } from './lines.ts';
 import { inlineText } from './markdown-inline.ts';
 
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
@@ -211,14 +211,20 @@ function readTable(lines: readonly string[], start: number, { out }: Context): n
     if (!bare.includes('|')) break;
     if (DELIMITER_ROW.test(bare)) continue;
     const cells = bare.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/);
-    const filled = cells.map((cell) => inlineText(cell).replace(/\s+/g, ' ').trim()).filter((cell) => cell !== '');
+    const filled = cells.map(cellText).filter(isVisible);
     if (filled.length > 0) out.push({ kind: 'tr', text: filled.join(' ; ') });
   }
   return i;
 }
 
+/** A cell on one line, without the bullets of a list in it. */
+function cellText(raw: string): string {
+  const text = inlineText(raw.replace(/(^|<br\s*\/?>)\s*(?:[*+-]|\d{1,2}\.)\s+(?=\S)/gi, '$1'));
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 function pushHeading(raw: string, level: number, context: Context): void {
-  context.out.push({ kind: 'h', text: inlineText(raw), level });
+  context.out.push({ kind: 'h', text: inlineText(raw).replace(/\s*[\u00b6\u{1f517}]\s*$/u, ''), level });
   context.depth = 0;
 }
 
@@ -234,25 +240,47 @@ function joinLines(lines: readonly string[]): string {
     .trim();
 }
 
-function pushParagraph(lines: readonly string[], { out, depth }: Context): void {
+function pushParagraph(lines: readonly string[], context: Context): void {
   const raw = joinLines(lines);
-  const bold = BOLD_LINE.exec(raw);
-  if (depth === 0 && bold && isTitleLine(inlineText(bold[1] ?? ''))) {
-    out.push({ kind: 'h', text: inlineText(bold[1] ?? ''), level: 6 });
+  if (context.depth > 0) {
+    pushText(raw, context);
     return;
   }
+  let from = 0;
+  for (let at = raw.indexOf('\n'); ; at = raw.indexOf('\n', at + 1)) {
+    const end = at < 0 ? raw.length : at;
+    const title = titleOf(raw.slice(from, end).trim());
+    if (title) context.out.push(title);
+    if (title) from = end + 1;
+    if (at < 0) break;
+    if (!title && titleOf(raw.slice(at + 1, nextBreak(raw, at + 1)).trim())) {
+      pushText(raw.slice(from, at), context);
+      from = at + 1;
+    }
+  }
+  if (from < raw.length) pushText(raw.slice(from), context);
+}
+
+function nextBreak(raw: string, from: number): number {
+  const at = raw.indexOf('\n', from);
+  return at < 0 ? raw.length : at;
+}
+
+/** The heading that a line of Markdown is: bold from end to end, or a heading inside a link; null for every other line. */
+function titleOf(line: string): PlainBlock | null {
+  const bold = BOLD_LINE.exec(line);
+  const text = inlineText(bold?.[1] ?? '');
+  if (bold && isTitleLine(text)) return { kind: 'h', text, level: 6 };
+  const linked = line.startsWith('[') ? ATX.exec(inlineText(line)) : null;
+  return linked ? { kind: 'h', text: inlineText(line).slice(linked[0].length), level: linked[1]?.length ?? 1 } : null;
+}
+
+function pushText(raw: string, { out, depth }: Context): void {
   const text = inlineText(raw);
-  const linked = raw.startsWith('[') ? ATX.exec(text) : null;
-  if (linked) {
-    out.push({ kind: 'h', text: text.slice(linked[0].length), level: linked[1]?.length ?? 1 });
-    return;
-  }
-  const kind: BlockKind = depth > 0 ? 'li' : 'p';
   let from = 0;
   for (const cut of text.includes('\n') ? [...cutPositions(text), text.length] : [text.length]) {
-    out.push(
-      kind === 'li' ? { kind, text: text.slice(from, cut), level: depth } : { kind, text: text.slice(from, cut) },
-    );
+    const line = text.slice(from, cut);
+    if (isVisible(line)) out.push(depth > 0 ? { kind: 'li', text: line, level: depth } : { kind: 'p', text: line });
     from = cut + 1;
   }
 }

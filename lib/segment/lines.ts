@@ -5,6 +5,8 @@
 
 const STARTS_ITEM =
   /^(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u25cb\u2043\u2023\u25a0*\u2013\u2014-]\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s)/i;
+/** Zero-width characters, which editors leave in lines that look empty. */
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 const ENDS_PROSE = /[.!?:;]["'\u201d\u2019)\]]*$/;
 const PROSE_LENGTH = 60;
 const TITLE_CHARS = 110;
@@ -21,8 +23,11 @@ export function cutPositions(text: string): number[] {
   let at = text.indexOf('\n');
   while (at >= 0) {
     const next = text.indexOf('\n', at + 1);
-    const before = text.slice(lineStart, at).trim();
-    const after = text.slice(at + 1, next < 0 ? text.length : next).trim();
+    const before = text.slice(lineStart, at).replace(INVISIBLE, '').trim();
+    const after = text
+      .slice(at + 1, next < 0 ? text.length : next)
+      .replace(INVISIBLE, '')
+      .trim();
     if (before === '' || after === '' || STARTS_ITEM.test(after) || isProsePair(before, after)) cuts.push(at);
     lineStart = at + 1;
     at = next;
@@ -39,4 +44,9 @@ export function isTitleLine(text: string): boolean {
   if (text.length > TITLE_CHARS || !/\p{L}{2}/u.test(text) || /\b(?:19|20)\d\d\b/.test(text)) return false;
   if (text.split(/\s+/).length > TITLE_WORDS || /[,;!]$/.test(text)) return false;
   return !text.endsWith('.') || /^(?:\(?[\dA-Z]{1,3}(?:\.\d{1,2})*[.)]|section|article|part)\s/i.test(text);
+}
+
+/** Is there anything to see in a text? Zero-width characters alone are nothing. */
+export function isVisible(text: string): boolean {
+  return text.replace(INVISIBLE, '').trim() !== '';
 }
