@@ -1,6 +1,9 @@
 import type { LawNote } from '../../lib/model/guidance-data.ts';
 import { Icon } from '../marks.tsx';
 
+/** Laws shown before the fold. */
+const AT_ONCE = 4;
+
 /** Laws that touch the clause, each with the condition under which it does. */
 export function Laws({ laws }: { laws: readonly LawNote[] }) {
   if (laws.length === 0) return null;
@@ -8,9 +11,20 @@ export function Laws({ laws }: { laws: readonly LawNote[] }) {
     <section class="row part" id="law">
       <h2>Laws that touch it</h2>
       <p class="meta">With the condition under which each applies. Not legal advice.</p>
-      {laws.map((law) => (
+      {laws.slice(0, AT_ONCE).map((law) => (
         <LawEntry key={law.id} law={law} />
       ))}
+      {laws.length > AT_ONCE && (
+        <details class="more">
+          <summary>
+            {laws.length - AT_ONCE} more
+            <Icon name="down" />
+          </summary>
+          {laws.slice(AT_ONCE).map((law) => (
+            <LawEntry key={law.id} law={law} />
+          ))}
+        </details>
+      )}
     </section>
   );
 }

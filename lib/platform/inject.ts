@@ -8,30 +8,26 @@ const READER = ['/knowledge.js', '/content-scripts/policy.js'] as const;
 const CLOSED = "Browser pages, the PDF viewer and store pages can't be read.";
 
 /**
- * Whether the page in a tab can be read at all: fails with `closed` on pages that the browser keeps extensions out of and on
- * PDF files, whose text is not in the page. Needs the reader's click (`activeTab`).
+ * Puts the reader (the content script) into the page of a tab. Needs the reader's click (`activeTab`). Fails with `closed`
+ * on pages that the browser keeps extensions out of and on PDF files, whose text is not in the page.
  */
-export async function canRead(tabId: number): Promise<Result<void>> {
-  try {
-    const [frame] = await browser.scripting.executeScript({
-      target: { tabId },
-      func: () => document.contentType,
-    });
-    const type: unknown = frame?.result;
-    return typeof type === 'string' && /pdf/.test(type) ? fail('closed', CLOSED) : ok(undefined);
-  } catch (thrown) {
-    return fail('closed', `${CLOSED} The browser says: ${wordsOf(thrown)}`);
-  }
-}
-
-/** Puts the reader (the content script) into the page of a tab. Same failures as `canRead`. */
 export async function injectReader(tabId: number): Promise<Result<void>> {
-  const readable = await canRead(tabId);
-  if (!readable.ok) return readable;
   try {
+    if (await showsPdf(tabId)) return fail('closed', CLOSED);
     await browser.scripting.executeScript({ target: { tabId }, files: [...READER] });
     return ok(undefined);
   } catch (thrown) {
     return fail('closed', `${CLOSED} The browser says: ${wordsOf(thrown)}`);
   }
+}
+
+/** Whether a tab shows a PDF file: scripts run there, but find no text. False where the browser does not let us ask. */
+export async function isPdf(tabId: number): Promise<boolean> {
+  return showsPdf(tabId).catch(() => false);
+}
+
+async function showsPdf(tabId: number): Promise<boolean> {
+  const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
+  const type: unknown = frame?.result;
+  return typeof type === 'string' && type.includes('pdf');
 }

@@ -1,6 +1,6 @@
 import { copyText } from '../platform/clipboard.ts';
 import { now, today } from '../platform/clock.ts';
-import { canRead, injectReader } from '../platform/inject.ts';
+import { injectReader, isPdf } from '../platform/inject.ts';
 import { askPage } from '../platform/messages.ts';
 import { openPanel } from '../platform/panel.ts';
 import { dropAllTabReports, tabReport } from '../platform/sessions.ts';
@@ -17,7 +17,7 @@ export function browserPorts({ inject = false, close = () => {} }): SurfacePorts
   return {
     ask: askPage,
     inject: inject ? injectReader : null,
-    canRead,
+    isPdf,
     kept: tabReport,
     loadSettings,
     saveSettings,

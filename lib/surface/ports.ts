@@ -8,8 +8,8 @@ export interface SurfacePorts {
   ask(tabId: number, message: ToPage): Promise<Result<PageState>>;
   /** Puts the reader into the page; null where this surface was not opened by a click that allows it. */
   readonly inject: ((tabId: number) => Promise<Result<void>>) | null;
-  /** Fails with `closed` on pages that can't be read though a script runs there (PDF viewer). */
-  canRead(tabId: number): Promise<Result<void>>;
+  /** Whether the tab shows a PDF file, which has no text though a script runs there. */
+  isPdf(tabId: number): Promise<boolean>;
   /** The report kept for a tab. */
   kept(tabId: number): Promise<Result<{ readonly report: Report }>>;
   loadSettings(): Promise<Result<Settings>>;

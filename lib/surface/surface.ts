@@ -20,6 +20,9 @@ const FRESH: SurfaceState = {
   notice: null,
 };
 
+/** What a page without text looks like. */
+const WITHOUT_TEXT: ReadonlySet<string> = new Set(['not-policy', 'too-short', 'nothing']);
+
 /** What popup, side panel and full page do, in one place. Each change is published as a whole new state. */
 export class Surface {
   /** What a surface shows before it knows anything. */
@@ -186,11 +189,8 @@ export class Surface {
     const url = tab.url ?? (answer.ok ? (answer.value.report?.url ?? null) : null);
     const host = hostOf(url);
     let screen = screenOf(answer, this.#state.settings, host);
-    if (screen.at === 'not-policy' || screen.at === 'too-short') {
-      const readable = await this.#ports.canRead(tab.id);
-      if (!readable.ok && readable.failure.code === 'closed' && this.#ports.inject) screen = closed(url);
-    }
-    if (screen.at === 'closed') screen = closed(url);
+    if (screen.at === 'closed' || (WITHOUT_TEXT.has(screen.at) && (await this.#ports.isPdf(tab.id))))
+      screen = closed(url);
     if (this.#state.tab === tab) this.#set({ screen, host, name: nameOf(url) });
   }
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { canRead, injectReader } from '../../../lib/platform/inject.ts';
+import { injectReader, isPdf } from '../../../lib/platform/inject.ts';
 import { executeScript, resetBrowser } from './fake.ts';
 
 vi.mock('wxt/browser', async () => (await import('./fake.ts')).fakeModule);
@@ -19,12 +19,16 @@ describe('injectReader', () => {
   it('puts the content script into a page that can be read', async () => {
     executeScript.mockResolvedValue([{ result: 'text/html' }]);
     expect(await injectReader(2)).toEqual({ ok: true, value: undefined });
-    expect(executeScript).toHaveBeenLastCalledWith({ target: { tabId: 2 }, files: ['/content-scripts/policy.js'] });
+    expect(executeScript).toHaveBeenLastCalledWith({
+      target: { tabId: 2 },
+      files: ['/knowledge.js', '/content-scripts/policy.js'],
+    });
   });
 });
 
-it('canRead tells a page from a PDF', async () => {
+it('isPdf tells a page from a PDF, and does not guess where it may not ask', async () => {
+  expect(await isPdf(1)).toBe(false);
   executeScript.mockResolvedValueOnce([{ result: 'text/html' }]).mockResolvedValueOnce([{ result: 'application/pdf' }]);
-  expect((await canRead(1)).ok).toBe(true);
-  expect((await canRead(1)).ok).toBe(false);
+  expect(await isPdf(1)).toBe(false);
+  expect(await isPdf(1)).toBe(true);
 });

@@ -21,7 +21,7 @@ export function world(answer: Result<PageState> = ok(pageState())) {
   return {
     ask: vi.fn<SurfacePorts['ask']>().mockResolvedValue(answer),
     inject: vi.fn<NonNullable<SurfacePorts['inject']>>().mockResolvedValue(ok(undefined)),
-    canRead: vi.fn<SurfacePorts['canRead']>().mockResolvedValue(ok(undefined)),
+    isPdf: vi.fn<SurfacePorts['isPdf']>().mockResolvedValue(false),
     kept: vi.fn<SurfacePorts['kept']>().mockResolvedValue(fail('missing', '')),
     loadSettings: vi.fn<SurfacePorts['loadSettings']>(async () => ok(settings)),
     saveSettings: vi.fn<SurfacePorts['saveSettings']>(async (saved) => {

@@ -67,7 +67,7 @@ describe('turning to a tab', () => {
 
   it('says closed for a PDF that a script runs in', async () => {
     const ports = world(ok(pageState({ report: { ...sampleReport(0), verdict: 'not-policy' } })));
-    ports.canRead.mockResolvedValue(fail('closed', ''));
+    ports.isPdf.mockResolvedValue(true);
     const { surface, last } = surfaceOn(ports);
     await surface.start(ok(TAB));
     expect(last()?.screen.at).toBe('closed');
