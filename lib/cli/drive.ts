@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
 /** A running browser with the built extension in it. */
@@ -38,7 +38,7 @@ const QUIET = [
 
 /** Starts Chromium or Chrome with the extension; throws where the program does not start. */
 export async function launchChrome(options: LaunchOptions): Promise<Driver> {
-  const extension = options.extension ?? join('.output', 'chrome-mv3');
+  const extension = resolve(options.extension ?? join('.output', 'chrome-mv3'));
   const root = process.platform === 'linux' && process.getuid?.() === 0;
   const browser = await puppeteer.launch({
     browser: 'chrome',
@@ -49,7 +49,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Driver> {
     defaultViewport: options.viewport ?? null,
     args: [...QUIET, ...(root ? ['--no-sandbox'] : []), ...(options.args ?? [])],
   });
-  const [installed] = [...(await browser.extensions()).values()];
+  const installed = await installedIn(browser);
   if (!installed) throw new Error(`the extension in ${extension} did not load`);
   return {
     name: 'chrome',
@@ -66,6 +66,17 @@ export async function launchChrome(options: LaunchOptions): Promise<Driver> {
   };
 }
 
+/** Loading an extension takes a moment longer than starting; null where none is there after ten seconds. */
+async function installedIn(browser: Browser) {
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    const [installed] = [...(await browser.extensions()).values()];
+    if (installed) return installed;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return null;
+}
+
 /** Starts Firefox with the extension installed for the session; throws where the program does not start. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
@@ -80,7 +91,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       ...(options.scheme ? { 'ui.systemUsesDarkTheme': options.scheme === 'dark' ? 1 : 0 } : {}),
     },
   });
-  await browser.installExtension(options.extension ?? join('.output', 'firefox-mv3'));
+  await browser.installExtension(resolve(options.extension ?? join('.output', 'firefox-mv3')));
   return {
     name: 'firefox',
     browser,
