@@ -1,10 +1,12 @@
-import type { ClauseTypeId } from '../model/clause-type.ts';
+import type { ClauseTypeId, Polarity } from '../model/clause-type.ts';
 import type { Finding } from '../model/finding.ts';
 import type { DocumentKind } from '../model/report.ts';
 import type { Segment } from '../model/text.ts';
-import { buildFinding } from './build-finding.ts';
+import { buildFinding, type Evidence } from './build-finding.ts';
 import { type CompiledRules, compileRules, type Macros } from './compile-rules.ts';
-import { createAnchorIndex, matchRules } from './match-rules.ts';
+import { createDocumentReader, type LearnedFinding, loadModel } from './learned/document-reader.ts';
+import { readModel } from './learned/model.ts';
+import { type AnchorIndex, createAnchorIndex, matchRules } from './match-rules.ts';
 import { carriersOf, DECIDES, gatherEvidence, type RuleEvidence, wordsOf } from './rule-evidence.ts';
 import type { RuleSource } from './rules-asset.ts';
 
@@ -26,6 +28,8 @@ export interface Prepared {
   readonly doc: DocumentContext;
   /** What the rules say of a segment, worked out once when first asked for. Empty for headings and beyond the ends. */
   evidence(index: number): readonly RuleEvidence[];
+  /** What the model finds in a segment; null where there is none and the rules decide alone. */
+  readonly learned: ((index: number) => readonly LearnedFinding[]) | null;
 }
 
 export interface Classifier {
@@ -40,12 +44,23 @@ export function createClassifier(data: ClassifierData): Classifier {
   const compiled = compileRules(data.seeds, data.macros);
   const rulesOf = createAnchorIndex(compiled);
   const sources = new Map<ClauseTypeId, RuleSource>(data.seeds.map((seed) => [seed.id, seed]));
+  const model = data.weights && loadModel(readModel(data.weights));
   return {
-    prepare: (segments, doc) => ({ segments, doc, evidence: rememberEvidence(segments, compiled, rulesOf) }),
+    prepare: (segments, doc) => {
+      const evidence = rememberEvidence(segments, compiled, rulesOf);
+      const learned = model && createDocumentReader(model, { segments, ...doc, evidence });
+      return { segments, doc, evidence, learned };
+    },
     classify: (prepared, index) => {
       const segment = prepared.segments[index];
       if (!segment) return [];
-      return prepared.evidence(index).flatMap((evidence) => findingOf(evidence, segment, sources));
+      const decided = prepared.learned
+        ? prepared.learned(index).map((finding) => learnedEvidence(finding, prepared.evidence(index)))
+        : prepared.evidence(index).flatMap(ruleEvidence);
+      return decided.flatMap((evidence) => {
+        const source = sources.get(evidence.type);
+        return source ? [buildFinding(source, segment, evidence)] : [];
+      });
     },
   };
 }
@@ -53,7 +68,7 @@ export function createClassifier(data: ClassifierData): Classifier {
 function rememberEvidence(
   segments: readonly Segment[],
   compiled: CompiledRules,
-  rulesOf: (word: string) => readonly number[],
+  rulesOf: AnchorIndex,
 ): Prepared['evidence'] {
   const known = new Map<number, readonly RuleEvidence[]>();
   return (index) => {
@@ -67,16 +82,25 @@ function rememberEvidence(
   };
 }
 
-function findingOf(
-  evidence: RuleEvidence,
-  segment: Segment,
-  sources: ReadonlyMap<ClauseTypeId, RuleSource>,
-): Finding[] {
+/** The rules by themselves: those that decide, with a confidence by their weight alone. */
+function ruleEvidence(evidence: RuleEvidence): Evidence[] {
   const rule = evidence.hits[0]?.rule;
-  const source = rule && sources.get(rule.type);
-  if (!source || evidence.weight < DECIDES) return [];
-  const { type, polarity } = rule;
-  const sentences = carriersOf(evidence);
+  if (!rule || evidence.weight < DECIDES) return [];
   const confidence = Math.min(95, 60 + evidence.weight) / 100;
-  return [buildFinding(source, segment, { type, polarity, sentences, words: wordsOf(evidence), confidence })];
+  const { type, polarity } = rule;
+  return [{ type, polarity, sentences: carriersOf(evidence), words: wordsOf(evidence), confidence }];
+}
+
+/** What the model found, with the words of the rules that agree before its own. */
+function learnedEvidence(finding: LearnedFinding, rules: readonly RuleEvidence[]): Evidence {
+  const agreeing = rules.find(({ label }) => label === finding.label);
+  const [type, polarity] = finding.label.split(':') as [ClauseTypeId, Polarity];
+  const own = finding.sentence ? [finding.sentence] : [];
+  return {
+    type,
+    polarity,
+    sentences: agreeing ? carriersOf(agreeing) : own,
+    words: [...(agreeing ? wordsOf(agreeing) : []), ...finding.words()],
+    confidence: finding.confidence,
+  };
 }

@@ -12,8 +12,14 @@ export interface DocumentSource {
   evidence(index: number): readonly RuleEvidence[];
 }
 
+export interface FeatureReader {
+  /** Names that are read as "we". */
+  readonly names: ReadonlySet<string>;
+  read(index: number): SegmentFeatures | null;
+}
+
 /** Reads features of a document's segments; what neighbours share is worked out once. */
-export function createFeatureReader(source: DocumentSource): (index: number) => SegmentFeatures | null {
+export function createFeatureReader(source: DocumentSource): FeatureReader {
   const names = serviceNames(source.title, source.segments);
   const lines = new Map<string, Token[]>();
   const line = (text: string): Token[] => {
@@ -23,7 +29,7 @@ export function createFeatureReader(source: DocumentSource): (index: number) => 
     lines.set(text, tokens);
     return tokens;
   };
-  return (index) => {
+  const read = (index: number): SegmentFeatures | null => {
     const segment = source.segments[index];
     if (!segment) return null;
     const evidence = source.evidence(index);
@@ -41,6 +47,7 @@ export function createFeatureReader(source: DocumentSource): (index: number) => 
       after: source.evidence(index + 1),
     });
   };
+  return { names, read };
 }
 
 /** The evidence whose hits lie in one sentence. */

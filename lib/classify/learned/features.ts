@@ -4,12 +4,12 @@ import type { RuleEvidence } from '../rule-evidence.ts';
 import { hashText, mix } from './hash.ts';
 import type { Token } from './tokens.ts';
 
-/** Version of what a feature's hash means: weights are read only by the version they were trained with. */
+/** Version of what a feature's key means: weights are read only by the version they were trained with. */
 export const FEATURES_VERSION = 1;
 
-/** Features of one part of a segment, as 32-bit hashes with small integer values. */
+/** Features of one part of a segment: keys of 24 bits (see `keyOf`) with small integer values. */
 export interface FeatureBag {
-  readonly hashes: number[];
+  readonly keys: number[];
   readonly values: number[];
 }
 
@@ -27,47 +27,64 @@ const MODAL = space('modal');
 const RULE = space('rule');
 const LABEL = space('label');
 const WEIGHT = space('weight');
-const SENTENCE = space('sentence');
+/** Salt of the features of a single sentence. */
+export const SENTENCE = space('sentence');
 const NEGATION_REACH = 8;
 
 export function newBag(): FeatureBag {
-  return { hashes: [], values: [] };
+  return { keys: [], values: [] };
+}
+
+/** Top 24 bits of a hash: two of 30,000 features share a key about once in 40 models, and keys take less room. */
+export function keyOf(hash: number): number {
+  return hash >>> 8;
 }
 
 export function add(bag: FeatureBag, hash: number, value = 1): void {
-  bag.hashes.push(hash);
+  bag.keys.push(keyOf(hash));
   bag.values.push(value);
 }
 
-/** Adds what the words say: single words, pairs, words after a negation, modal with the next content word. */
+/** Adds what the words say, each feature once. */
 export function addWords(bag: FeatureBag, tokens: readonly Token[], salt: number, seen: Set<number>): void {
-  const put = (hash: number) => {
+  eachWordFeature(tokens, (hash) => {
     const salted = mix(hash, salt);
     if (seen.has(salted)) return;
     seen.add(salted);
     add(bag, salted);
-  };
+  });
+}
+
+/** Calls `put` for single words, pairs, words after a negation, a modal with the next content word; with the tokens they span. */
+export function eachWordFeature(
+  tokens: readonly Token[],
+  put: (hash: number, first: number, last: number) => void,
+): void {
   let negatedUntil = -1;
   let previous = hashText('<start>');
   for (let i = 0; i < tokens.length; i++) {
     const word = (tokens[i] as Token).word;
-    put(mix(UNI, word.hash));
-    put(mix(BI, mix(previous, word.hash)));
-    if (i <= negatedUntil && !word.stop) put(mix(NEG, word.hash));
+    put(mix(UNI, word.hash), i, i);
+    put(mix(BI, mix(previous, word.hash)), Math.max(0, i - 1), i);
+    if (i <= negatedUntil && !word.stop) put(mix(NEG, word.hash), i, i);
     if (word.negates) negatedUntil = i + NEGATION_REACH;
     if (word.modal) addModal(tokens, i, put);
     previous = word.hash;
   }
 }
 
-function addModal(tokens: readonly Token[], at: number, put: (hash: number) => void): void {
+function addModal(
+  tokens: readonly Token[],
+  at: number,
+  put: (hash: number, first: number, last: number) => void,
+): void {
   const modal = (tokens[at] as Token).word;
   let negated = 0;
   for (let i = at + 1; i < Math.min(tokens.length, at + 5); i++) {
     const word = (tokens[i] as Token).word;
     if (word.negates) negated = 1;
     else if (!word.stop && !word.modal) {
-      put(mix(MODAL, mix(modal.hash + negated, word.hash)));
+      put(mix(MODAL, mix(modal.hash + negated, word.hash)), at, i);
       return;
     }
   }

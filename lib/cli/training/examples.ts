@@ -1,25 +1,40 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { Classifier } from '../../classify/classifier.ts';
 import { createFeatureReader } from '../../classify/learned/document-features.ts';
 import type { SegmentFeatures } from '../../classify/learned/features.ts';
+import { besides } from '../../classify/learned/pairs.ts';
+import type { RuleEvidence } from '../../classify/rule-evidence.ts';
 import type { DocumentKind } from '../../model/report.ts';
 import type { Segment } from '../../model/text.ts';
 import { type PlainBlock, pageFromBlocks } from '../../segment/from-blocks.ts';
 import { segmentPage } from '../../segment/segment.ts';
 import { foldOf, loadGold } from '../gold.ts';
 
-/** One block read by a person, ready to learn from or to be judged by. */
-export interface Example {
+/** A document, or the few blocks around one that is labelled. */
+export interface Page {
   readonly service: string;
   readonly fold: number;
   /** Documents whose every block is labelled count in the figures; single blocks are only learnt from. */
   readonly document: string | null;
   readonly source: 'gold' | 'hard' | 'own';
+  readonly kind: DocumentKind;
+  readonly segments: readonly Segment[];
+}
+
+/** One block, ready to learn from or to be judged by. */
+export interface Example {
+  readonly page: Page;
   readonly segment: Segment;
   readonly features: SegmentFeatures;
-  readonly ruleWeights: ReadonlyMap<string, number>;
+  readonly evidence: readonly RuleEvidence[];
+  /** False for blocks that nobody read, kept because they stand beside one that was. */
+  readonly labelled: boolean;
+  readonly firm: readonly string[];
+  readonly soft: readonly string[];
+}
+
+export interface Given {
   readonly firm: readonly string[];
   readonly soft: readonly string[];
 }
@@ -32,38 +47,39 @@ export function kindOfDocument(name: string): DocumentKind {
   return /terms|conditions|agreement|seller|business/i.test(name) ? 'terms' : 'other';
 }
 
-export interface RawDocument {
-  readonly segments: readonly Segment[];
-  readonly service: string;
-  readonly document: string;
-}
-
-/** Features and rule weights of the segments asked for. */
-export function featurise(raw: RawDocument, classifier: Classifier, wanted: readonly number[]) {
-  const kind = kindOfDocument(raw.document);
-  const title = `${raw.document} | ${raw.service}`;
-  const prepared = classifier.prepare(raw.segments, { kind, title });
-  const read = createFeatureReader({ segments: raw.segments, kind, title, evidence: (i) => prepared.evidence(i) });
-  return wanted.flatMap((index) => {
-    const features = read(index);
-    const segment = raw.segments[index];
-    const ruleWeights = new Map(prepared.evidence(index).map((e) => [e.label as string, e.weight]));
-    return features && segment ? [{ segment, features, ruleWeights }] : [];
-  });
+/** The labelled blocks of a page, and those that stand beside them, in the page's order. */
+export function readPage(
+  page: Page,
+  name: string,
+  classifier: Classifier,
+  given: ReadonlyMap<number, Given>,
+): Example[] {
+  const { segments, kind } = page;
+  const title = `${name} | ${page.service}`;
+  const prepared = classifier.prepare(segments, { kind, title });
+  const reader = createFeatureReader({ segments, kind, title, evidence: (i) => prepared.evidence(i) });
+  const wanted = new Set([...given.keys()].flatMap((index) => [index, ...besides(segments, index)]));
+  return [...wanted]
+    .sort((a, b) => a - b)
+    .flatMap((index) => {
+      const segment = segments[index];
+      const features = segment && segment.kind !== 'h' ? reader.read(index) : null;
+      if (!segment || !features) return [];
+      const labels = given.get(index);
+      const { firm, soft } = labels ?? { firm: [], soft: [] };
+      return [
+        { page, segment, features, evidence: prepared.evidence(index), labelled: labels !== undefined, firm, soft },
+      ];
+    });
 }
 
 /** Every block of the labelled policies, in the order of the files. Headings are left out: they bear no label. */
 export function goldExamples(dir: string, classifier: Classifier): Example[] {
   return loadGold(dir).flatMap((doc) => {
     const segments = doc.blocks.map((b, index) => ({ ...b.segment, index }));
-    const wanted = segments.filter((s) => s.kind !== 'h').map((s) => s.index);
-    const common = { service: doc.service, fold: doc.fold, document: doc.id, source: 'gold' as const };
-    return featurise({ segments, service: doc.service, document: doc.document }, classifier, wanted).map((f) => ({
-      ...common,
-      ...f,
-      firm: doc.blocks[f.segment.index]?.firm ?? [],
-      soft: doc.blocks[f.segment.index]?.soft ?? [],
-    }));
+    const kind = kindOfDocument(doc.document);
+    const page: Page = { service: doc.service, fold: doc.fold, document: doc.id, source: 'gold', kind, segments };
+    return readPage(page, doc.document, classifier, new Map(doc.blocks.entries()));
   });
 }
 
@@ -92,22 +108,14 @@ export function hardExamples(file: string, classifier: Classifier): Example[] {
     }
     if (raw.intro) around.push({ kind: 'p', text: raw.intro });
     const segments = segmentPage(pageFromBlocks([...around, { kind: raw.kind, text: raw.text }]));
-    const index = segments.length - 1;
-    return featurise({ ...raw, segments }, classifier, [index]).map((f) => ({
-      ...f,
+    const page: Page = {
       service: raw.service,
       fold: foldOf(raw.service),
       document: null,
-      source: 'hard' as const,
-      firm: raw.labels,
-      soft: [],
-    }));
+      source: 'hard',
+      kind: kindOfDocument(raw.document),
+      segments,
+    };
+    return readPage(page, raw.document, classifier, new Map([[segments.length - 1, { firm: raw.labels, soft: [] }]]));
   });
-}
-
-export function loadExamples(shared: string, classifier: Classifier): Example[] {
-  return [
-    ...goldExamples(join(shared, 'gold'), classifier),
-    ...hardExamples(join(shared, 'labelled', 'hard-blocks.jsonl'), classifier),
-  ];
 }
