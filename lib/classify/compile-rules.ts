@@ -1,11 +1,14 @@
 import type { ClauseTypeId, Polarity } from '../model/clause-type.ts';
 import type { ClauseTypeSeed, Rule } from '../model/rule.ts';
+import { createGateReader, type Gate, weigh } from './pattern-gates.ts';
 
 export type Macros = Readonly<Record<string, string>>;
 
 /** One pattern for all rules that word it alike; `shared` where there are several, whose result on a text is worth keeping. */
 export interface CompiledPattern {
   readonly regexp: RegExp;
+  /** Numbers of the gates that a text must open before the pattern can match it. */
+  readonly gates: readonly number[];
   shared: boolean;
 }
 
@@ -16,6 +19,8 @@ export interface CompiledRule {
   readonly polarity: Polarity;
   readonly scope: Rule['scope'];
   readonly weight: number;
+  /** Gates of all the patterns in `all`, the most telling first. */
+  readonly gates: readonly number[];
   readonly all: readonly CompiledPattern[];
   readonly none: readonly CompiledPattern[];
   readonly context: readonly CompiledPattern[];
@@ -32,9 +37,63 @@ export interface CompiledRules {
   readonly exact: ReadonlyMap<string, readonly number[]>;
   /** Anchor word start -> indices of the rules it opens. */
   readonly starts: ReadonlyMap<string, readonly number[]>;
+  /** Word start -> numbers of the gates it opens. */
+  readonly gateStarts: ReadonlyMap<string, readonly number[]>;
+  readonly gateCount: number;
 }
 
-type Pool = Map<string, CompiledPattern>;
+/** Patterns and gates worded alike, kept once. */
+class Pool {
+  readonly patterns = new Map<string, CompiledPattern>();
+  readonly gateStarts = new Map<string, number[]>();
+  private readonly weights: number[] = [];
+  private readonly gateNumbers = new Map<string, number>();
+  private readonly gatesOf: (source: string) => Gate[];
+
+  constructor(private readonly macros: Macros) {
+    this.gatesOf = createGateReader(macros);
+  }
+
+  get gateCount(): number {
+    return this.gateNumbers.size;
+  }
+
+  pattern(source: string, key: string): CompiledPattern {
+    const known = this.patterns.get(source);
+    if (known) {
+      known.shared = true;
+      return known;
+    }
+    try {
+      const regexp = new RegExp(expandMacros(source, this.macros));
+      const pattern = { regexp, gates: this.gatesOf(source).map((gate) => this.gateNumber(gate)), shared: false };
+      this.patterns.set(source, pattern);
+      return pattern;
+    } catch (error) {
+      throw new Error(`${key}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  /** Gate numbers without repeats, the most telling first. */
+  ordered(gates: readonly number[]): number[] {
+    return [...new Set(gates)].sort((a, b) => (this.weights[a] ?? 0) - (this.weights[b] ?? 0) || a - b);
+  }
+
+  private gateNumber(gate: Gate): number {
+    const name = gate.join(' ');
+    const known = this.gateNumbers.get(name);
+    if (known !== undefined) return known;
+    const number = this.gateNumbers.size;
+    this.gateNumbers.set(name, number);
+    this.weights.push(weigh(gate));
+    for (const start of gate) {
+      const list = this.gateStarts.get(start);
+      if (list) list.push(number);
+      else this.gateStarts.set(start, [number]);
+    }
+    return number;
+  }
+}
 
 const MACRO = /\{([a-z][a-z0-9-]*)\}/g;
 
@@ -51,28 +110,30 @@ export function expandMacros(pattern: string, macros: Macros, depth = 0): string
 /** Compiles every rule once; throws an error that names the type and rule whose pattern is not a regular expression. */
 export function compileRules(seeds: readonly Pick<ClauseTypeSeed, 'id' | 'rules'>[], macros: Macros): CompiledRules {
   const rules: CompiledRule[] = [];
-  const pool: Pool = new Map();
+  const pool = new Pool(macros);
   const exact = new Map<string, number[]>();
   const starts = new Map<string, number[]>();
   for (const seed of seeds) {
     for (const rule of seed.rules) {
-      const index = rules.push(compileRule(seed.id, rule, macros, pool)) - 1;
+      const index = rules.push(compileRule(seed.id, rule, pool)) - 1;
       for (const anchor of rule.anchors) addAnchor(anchor, index, exact, starts);
     }
   }
-  return { rules, exact, starts };
+  return { rules, exact, starts, gateStarts: pool.gateStarts, gateCount: pool.gateCount };
 }
 
-function compileRule(type: ClauseTypeId, rule: Rule, macros: Macros, pool: Pool): CompiledRule {
+function compileRule(type: ClauseTypeId, rule: Rule, pool: Pool): CompiledRule {
   const key = `${type}/${rule.id}`;
-  const compile = (sources: readonly string[]) => sources.map((source) => pooled(source, key, macros, pool));
+  const all = rule.all.map((source) => pool.pattern(source, key));
+  const compile = (sources: readonly string[]) => sources.map((source) => pool.pattern(source, key));
   return {
     key,
     type,
     polarity: rule.polarity,
     scope: rule.scope,
     weight: rule.weight,
-    all: compile(rule.all),
+    gates: pool.ordered(all.flatMap((pattern) => pattern.gates)),
+    all,
     none: compile(rule.none),
     context: compile(rule.context),
     notContext: compile(rule.notContext),
@@ -81,21 +142,6 @@ function compileRule(type: ClauseTypeId, rule: Rule, macros: Macros, pool: Pool)
     lead: compile(rule.lead),
     notLead: compile(rule.notLead),
   };
-}
-
-function pooled(source: string, key: string, macros: Macros, pool: Pool): CompiledPattern {
-  const known = pool.get(source);
-  if (known) {
-    known.shared = true;
-    return known;
-  }
-  try {
-    const pattern = { regexp: new RegExp(expandMacros(source, macros)), shared: false };
-    pool.set(source, pattern);
-    return pattern;
-  } catch (error) {
-    throw new Error(`${key}: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 function addAnchor(anchor: string, rule: number, exact: Map<string, number[]>, starts: Map<string, number[]>): void {

@@ -11,37 +11,76 @@ export interface RuleHit {
   readonly words: readonly Span[];
 }
 
-export type AnchorIndex = (word: string) => readonly number[];
-
-const WORD = /[a-z0-9$%]+(?:['-][a-z0-9$%]+)*/g;
-
-/** Finds which rules a word opens (a hyphenated word opens its parts' rules too); remembers, since a policy repeats its words. */
-export function createAnchorIndex(compiled: CompiledRules): AnchorIndex {
-  const seen = new Map<string, readonly number[]>();
-  return (word) => {
-    const known = seen.get(word);
-    if (known) return known;
-    const found = new Set<number>();
-    for (const part of new Set([word, ...word.split(/['-]/)])) {
-      for (const rule of compiled.exact.get(part) ?? []) found.add(rule);
-      for (let n = 1; n <= part.length; n++)
-        for (const rule of compiled.starts.get(part.slice(0, n)) ?? []) found.add(rule);
-    }
-    const rules = [...found];
-    seen.set(word, rules);
-    return rules;
-  };
+interface Opened {
+  readonly rules: readonly number[];
+  readonly gates: readonly number[];
 }
 
-/** One text with the results of the patterns tried on it, so that rules that share a pattern try it once. */
+/** Which rules and gates a word opens, and how many there are of each. */
+export interface AnchorIndex {
+  readonly opens: (word: string) => Opened;
+  readonly rules: number;
+  readonly gates: number;
+}
+
+const WORD = /[a-z0-9$%]+(?:['-][a-z0-9$%]+)*/g;
+const PARTS = /['$%-]/;
+
+/** Remembers what each word opens, since a policy repeats its words. A hyphenated word opens what its parts open too. */
+export function createAnchorIndex(compiled: CompiledRules): AnchorIndex {
+  const seen = new Map<string, Opened>();
+  const opens = (word: string): Opened => {
+    const known = seen.get(word);
+    if (known) return known;
+    const rules = new Set<number>();
+    const gates = new Set<number>();
+    for (const part of new Set([word, ...word.split(PARTS)])) {
+      for (const rule of compiled.exact.get(part) ?? []) rules.add(rule);
+      for (let n = 1; n <= part.length; n++) {
+        const start = part.slice(0, n);
+        for (const rule of compiled.starts.get(start) ?? []) rules.add(rule);
+        for (const gate of compiled.gateStarts.get(start) ?? []) gates.add(gate);
+      }
+    }
+    const opened = { rules: [...rules], gates: [...gates] };
+    seen.set(word, opened);
+    return opened;
+  };
+  return { opens, rules: compiled.rules.length, gates: compiled.gateCount };
+}
+
+/** One text with the gates its words open and the results of the patterns tried on it. */
 class Tested {
   private readonly results = new Map<CompiledPattern, RegExpExecArray | null>();
+  private readonly open: Uint8Array;
+  /** Rules that an anchor of this text opens. */
+  readonly rules: number[] = [];
+
   constructor(
     readonly text: string,
     readonly offset: number,
-  ) {}
+    index: AnchorIndex,
+  ) {
+    this.open = new Uint8Array(index.gates);
+    const seen = new Uint8Array(index.rules);
+    for (const word of text.match(WORD) ?? []) {
+      const { rules, gates } = index.opens(word);
+      for (const gate of gates) this.open[gate] = 1;
+      for (const rule of rules) {
+        if (seen[rule] === 0) this.rules.push(rule);
+        seen[rule] = 1;
+      }
+    }
+  }
+
+  /** False where the text lacks a word without which the pattern can't match. */
+  mayHold({ gates }: { readonly gates: readonly number[] }): boolean {
+    for (let i = 0; i < gates.length; i++) if (this.open[gates[i] ?? 0] === 0) return false;
+    return true;
+  }
 
   find(pattern: CompiledPattern): RegExpExecArray | null {
+    if (!this.mayHold(pattern)) return null;
     if (!pattern.shared) return pattern.regexp.exec(this.text);
     const known = this.results.get(pattern);
     if (known !== undefined) return known;
@@ -56,107 +95,116 @@ class Tested {
 }
 
 /** All rules that fire on a segment, in rule order, then sentence order. None on headings: they name a clause, they do not state it. */
-export function matchRules(segment: Segment, compiled: CompiledRules, rulesOf: AnchorIndex): RuleHit[] {
+export function matchRules(segment: Segment, compiled: CompiledRules, index: AnchorIndex): RuleHit[] {
   if (isTitleLike(segment)) return [];
-  const matcher = new SegmentMatcher(segment);
+  const texts = new SegmentTexts(segment, index);
+  const found: { number: number; hit: RuleHit }[] = [];
+  const tryRule = (number: number, rule: CompiledRule, tested: Tested, sentence: Span) => {
+    const hit = fire(rule, tested, sentence, texts);
+    if (hit) found.push({ number, hit });
+  };
   const whole = new Set<number>();
-  const found: { index: number; hit: RuleHit }[] = [];
   for (const sentence of segment.sentences) {
-    const text = matcher.body.slice(sentence.start - segment.start, sentence.end - segment.start);
-    const tested = new Tested(text, sentence.start);
-    for (const index of opened(text, rulesOf)) {
-      const rule = compiled.rules[index];
-      if (!rule) continue;
-      if (rule.scope !== 'sentence') whole.add(index);
-      else matcher.tryRule(rule, index, tested, sentence, found);
+    const tested = texts.sentence(sentence);
+    for (const number of tested.rules) {
+      const rule = compiled.rules[number];
+      if (rule?.scope === 'sentence') tryRule(number, rule, tested, sentence);
+      else whole.add(number);
     }
   }
-  for (const index of opened(matcher.intro, rulesOf)) if (compiled.rules[index]?.scope === 'intro') whole.add(index);
-  for (const index of whole) {
-    const rule = compiled.rules[index];
-    if (rule)
-      matcher.tryRule(rule, index, rule.scope === 'intro' ? matcher.withIntro() : matcher.block(), segment, found);
+  for (const number of texts.lead().rules) if (compiled.rules[number]?.scope === 'intro') whole.add(number);
+  for (const number of whole) {
+    const rule = compiled.rules[number];
+    if (rule) tryRule(number, rule, rule.scope === 'intro' ? texts.withIntro() : texts.block(), segment);
   }
-  found.sort((a, b) => a.index - b.index || a.hit.sentence.start - b.hit.sentence.start);
+  found.sort((a, b) => a.number - b.number || a.hit.sentence.start - b.hit.sentence.start);
   return found.map(({ hit }) => hit);
 }
 
-function opened(text: string, rulesOf: AnchorIndex): Set<number> {
-  const rules = new Set<number>();
-  for (const word of text.match(WORD) ?? []) for (const rule of rulesOf(word)) rules.add(rule);
-  return rules;
+function fire(rule: CompiledRule, tested: Tested, sentence: Span, texts: SegmentTexts): RuleHit | null {
+  if (!tested.mayHold(rule) || !texts.placesAllow(rule)) return null;
+  const words: Span[] = [];
+  for (const pattern of rule.all) {
+    const match = tested.find(pattern);
+    if (!match) return null;
+    words.push({ start: tested.offset + match.index, end: tested.offset + match.index + match[0].length });
+  }
+  if (rule.none.some((pattern) => tested.find(pattern)) || !texts.contextAllows(rule)) return null;
+  return { rule, sentence: { start: sentence.start, end: sentence.end }, words: texts.inside(words) };
+}
+
+/** Tested texts that one segment shares with the next: the headings above and the introducing line. */
+const lastPlaces = new WeakMap<AnchorIndex, Map<string, Place>>();
+
+interface Place {
+  readonly text: string;
+  readonly tested: Tested;
 }
 
 /** The texts of one segment that rules look at, made when first asked for. */
-class SegmentMatcher {
-  readonly body: string;
-  readonly intro: string;
-  private readonly segment: Segment;
-  private readonly made = new Map<string, Tested>();
+class SegmentTexts {
+  private readonly body: string;
+  private readonly intro: string;
+  private blockText: Tested | undefined;
+  private introText: Tested | undefined;
+  private contextText: Tested | undefined;
 
-  constructor(segment: Segment) {
-    this.segment = segment;
+  constructor(
+    private readonly segment: Segment,
+    private readonly index: AnchorIndex,
+  ) {
     this.body = normaliseForRules(segment.text);
-    this.intro = normaliseForRules(segment.intro);
+    this.intro = this.shared('lead', segment.intro).text;
+  }
+
+  sentence({ start, end }: Span): Tested {
+    const text = this.body.slice(start - this.segment.start, end - this.segment.start);
+    return new Tested(text, start, this.index);
   }
 
   block(): Tested {
-    return this.make('block', () => new Tested(this.body, this.segment.start));
+    this.blockText ??= new Tested(this.body, this.segment.start, this.index);
+    return this.blockText;
   }
 
   withIntro(): Tested {
     const lead = this.intro === '' ? '' : `${this.intro} `;
-    return this.make('intro', () => new Tested(lead + this.body, this.segment.start - lead.length));
+    this.introText ??= new Tested(lead + this.body, this.segment.start - lead.length, this.index);
+    return this.introText;
   }
 
-  tryRule(rule: CompiledRule, index: number, tested: Tested, sentence: Span, found: { index: number; hit: RuleHit }[]) {
-    const words: Span[] = [];
-    for (const pattern of rule.all) {
-      const match = tested.find(pattern);
-      if (!match) return;
-      words.push({ start: tested.offset + match.index, end: tested.offset + match.index + match[0].length });
-    }
-    if (rule.none.some((pattern) => tested.find(pattern)) || !this.contextAllows(rule)) return;
-    found.push({
-      index,
-      hit: { rule, sentence: { start: sentence.start, end: sentence.end }, words: this.inside(words) },
-    });
+  lead(): Tested {
+    return this.shared('lead', this.segment.intro);
   }
 
-  private contextAllows(rule: CompiledRule): boolean {
-    return (
-      this.placeAllows(rule.heading, rule.notHeading, 'headings', () => this.headings()) &&
-      this.placeAllows(rule.lead, rule.notLead, 'lead', () => this.intro) &&
-      this.placeAllows(rule.context, rule.notContext, 'context', () =>
-        [this.intro, this.headings(), this.body].join(' | '),
-      )
-    );
+  placesAllow({ heading, notHeading, lead, notLead }: CompiledRule): boolean {
+    if (lead.length + notLead.length > 0 && !this.lead().allows(lead, notLead)) return false;
+    if (heading.length + notHeading.length === 0) return true;
+    return this.headings().allows(heading, notHeading);
   }
 
-  private placeAllows(
-    wanted: readonly CompiledPattern[],
-    unwanted: readonly CompiledPattern[],
-    place: string,
-    text: () => string,
-  ): boolean {
-    if (wanted.length === 0 && unwanted.length === 0) return true;
-    return this.make(place, () => new Tested(text(), 0)).allows(wanted, unwanted);
-  }
-
-  private headings(): string {
-    return normaliseForRules(this.segment.headings.join(' | '));
-  }
-
-  private make(place: string, build: () => Tested): Tested {
-    const known = this.made.get(place);
-    if (known) return known;
-    const tested = build();
-    this.made.set(place, tested);
-    return tested;
+  contextAllows({ context, notContext }: CompiledRule): boolean {
+    if (context.length + notContext.length === 0) return true;
+    this.contextText ??= new Tested([this.intro, this.headings().text, this.body].join(' | '), 0, this.index);
+    return this.contextText.allows(context, notContext);
   }
 
   /** Words of the introducing line lie outside the block: they decided, but can't be marked in it. */
-  private inside(words: readonly Span[]): Span[] {
+  inside(words: readonly Span[]): Span[] {
     return words.filter((w) => w.start >= this.segment.start && w.end <= this.segment.end);
+  }
+
+  private headings(): Tested {
+    return this.shared('headings', this.segment.headings.join(' | '));
+  }
+
+  private shared(place: string, text: string): Tested {
+    const places = lastPlaces.get(this.index) ?? new Map<string, Place>();
+    lastPlaces.set(this.index, places);
+    const last = places.get(place);
+    if (last?.text === text) return last.tested;
+    const tested = new Tested(normaliseForRules(text), 0, this.index);
+    places.set(place, { text, tested });
+    return tested;
   }
 }

@@ -75,10 +75,17 @@ const documents = options.hard
   ? loadHard(`${options.labelled}/hard-blocks.jsonl`).map((block) => ({ ...block, blocks: [block] }))
   : loadGold(options.gold);
 
-function show(what: string, id: string, segment: Segment, label: string, why = ''): void {
+/** The sentences of a segment in which rules fired. */
+function firedIn(segment: Segment, hits: readonly RuleHit[]): string {
+  const spans = new Set(hits.map((h) => `${h.sentence.start}:${h.sentence.end}`));
+  const texts = [...spans].map((s) => s.split(':').map((n) => Number(n) - segment.start));
+  return texts.map(([start, end]) => segment.text.slice(start, end)).join(' // ');
+}
+
+function show(what: string, id: string, segment: Segment, label: string, why = '', text = segment.text): void {
   const place = `H: ${segment.headings.slice(1).join(' > ')} | I: ${segment.intro.slice(0, 200)}`;
   console.log(
-    `${what} ${id} [${segment.index}] ${label}${why}\n    ${place}\n    ${segment.kind}: ${segment.text.slice(0, 700)}`,
+    `${what} ${id} [${segment.index}] ${label}${why}\n    ${place}\n    ${segment.kind}: ${text.slice(0, 700)}`,
   );
 }
 
@@ -101,7 +108,14 @@ function scoreLabels(): void {
         if (right || soft.includes(label)) continue;
         tally.add(label, part, 'wrong');
         if (visible)
-          show('WRONG ', doc.id, segment, label, ` by ${hits.map((h) => h.rule.key.split('/')[1]).join(', ')}`);
+          show(
+            'WRONG ',
+            doc.id,
+            segment,
+            label,
+            ` by ${hits.map((h) => h.rule.key.split('/')[1]).join(', ')}`,
+            firedIn(segment, hits),
+          );
       }
     }
   }
