@@ -10,6 +10,12 @@ export function highlightName(severity: Severity, open = false): string {
   return `${HIGHLIGHT_PREFIX}${open ? 'open-' : ''}${severity}`;
 }
 
+/** Every name that highlightName gives. */
+export const HIGHLIGHT_NAMES: readonly string[] = SEVERITIES.flatMap((severity) => [
+  highlightName(severity),
+  highlightName(severity, true),
+]);
+
 /**
  * The values of assets/styles/tokens.css as literals: in `::highlight()` custom properties and `light-dark()` would follow
  * the page's own text, and a page may state no colour scheme at all.

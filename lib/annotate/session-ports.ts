@@ -1,5 +1,6 @@
 import type { RecordRef } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import type { Result } from '../model/result.ts';
 import type { Settings } from '../model/settings.ts';
 import type { PageText } from '../model/text.ts';
 import type { PageReading } from '../page/read-page.ts';
@@ -24,7 +25,7 @@ export interface SessionPorts {
   analyse(page: PageText, options: AnalyseOptions): Promise<Report | null>;
   /** The words for a finding. */
   describe(report: Report, id: string): MarkText;
-  loadSettings(): Promise<Settings>;
+  loadSettings(): Promise<Result<Settings>>;
   onSettings(heard: (settings: Settings) => void): () => void;
   /** Keeps marking off for the site or everywhere. */
   keepOff(scope: 'site' | 'everywhere'): void;

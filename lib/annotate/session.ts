@@ -26,7 +26,8 @@ export interface SessionState {
 export class Session {
   readonly #doc: Document;
   readonly #ports: SessionPorts;
-  #settings: Settings;
+  /** Null where they can't be read: nothing is marked against what the reader may have chosen. */
+  #settings: Settings | null = null;
   #isOffInTab = false;
   #isForced = false;
   #watch: PageWatch | null = null;
@@ -41,18 +42,17 @@ export class Session {
   #isHandedOver = false;
   readonly #stopSettings: () => void;
 
-  private constructor(doc: Document, ports: SessionPorts, settings: Settings) {
+  private constructor(doc: Document, ports: SessionPorts) {
     this.#doc = doc;
     this.#ports = ports;
-    this.#settings = settings;
     this.#stopSettings = ports.onSettings((next) => this.#follow(next));
   }
 
   /** Starts in a document, after clearing away what a former instance may have left. */
   static async start(doc: Document, ports: SessionPorts): Promise<Session> {
     sweep(doc);
-    const session = new Session(doc, ports, await ports.loadSettings());
-    session.#apply();
+    const session = new Session(doc, ports);
+    await session.#loadSettings();
     return session;
   }
 
@@ -92,8 +92,15 @@ export class Session {
   }
 
   #isOn(): boolean {
-    const { enabled } = this.#settings;
-    return enabled && !this.#isOffInTab && offSince(this.#doc.location.hostname, this.#settings) === null;
+    const settings = this.#settings;
+    if (!settings?.enabled || this.#isOffInTab) return false;
+    return offSince(this.#doc.location.hostname, settings) === null;
+  }
+
+  async #loadSettings(): Promise<void> {
+    const loaded = await this.#ports.loadSettings();
+    if (loaded.ok) this.#follow(loaded.value);
+    else this.#error = loaded.failure.message;
   }
 
   #follow(settings: Settings): void {
@@ -158,7 +165,7 @@ export class Session {
   }
 
   async #return(): Promise<void> {
-    this.#follow(await this.#ports.loadSettings());
+    await this.#loadSettings();
     if (this.#report && this.#isHandedOver) await this.#handOver(this.#report, this.#turn);
     this.#annotator?.refresh();
   }
@@ -217,7 +224,8 @@ export class Session {
   #mark(): void {
     const [report, reading] = [this.#report, this.#reading];
     const title = (id: string) => (report ? this.#ports.describe(report, id).title : '');
-    const marks = report && reading && this.#isOn() ? marksOf(report, reading, this.#settings, title) : [];
+    const settings = this.#isOn() ? this.#settings : null;
+    const marks = report && reading && settings ? marksOf(report, reading, settings, title) : [];
     if (marks.length === 0 || !reading) {
       this.#annotator?.erase();
       this.#annotator = null;

@@ -1,4 +1,4 @@
-import { HIGHLIGHT_PREFIX } from './highlight-sheet.ts';
+import { HIGHLIGHT_NAMES, HIGHLIGHT_PREFIX } from './highlight-sheet.ts';
 import { HOST_TAG } from './overlay.ts';
 import { canPaint } from './paint.ts';
 
@@ -10,8 +10,8 @@ export function sweep(doc: Document): void {
   for (const host of doc.querySelectorAll(HOST_TAG)) host.remove();
   const view = doc.defaultView;
   if (!view || !canPaint(view)) return;
-  const registry = view.CSS.highlights;
-  for (const name of [...registry.keys()]) if (name.startsWith(HIGHLIGHT_PREFIX)) registry.delete(name);
+  // By name: Firefox lets no content script go through a registry's keys.
+  for (const name of HIGHLIGHT_NAMES) view.CSS.highlights.delete(name);
   const stale = (sheet: CSSStyleSheet) => cssOf(sheet).includes(`::highlight(${HIGHLIGHT_PREFIX}`);
   if (doc.adoptedStyleSheets.some(stale))
     doc.adoptedStyleSheets = doc.adoptedStyleSheets.filter((sheet) => !stale(sheet));
