@@ -16,6 +16,10 @@ const PLACES = [
 const NO_PLACE =
   /^(?:the )?(?:Terms|Agreement|Service|Services|Federal|Sale|Goods|Law|Laws|Member|Site|Policy|Convention|Section|Conflict)\b/;
 
+/** Words that start a sentence or qualify a law, and name no place. */
+const NO_NAME =
+  /^(?:The|Applicable|Local|Mandatory|Consumer|Data|Privacy|Such|Any|Your|Our|This|That|These|Where|All|No)$/;
+
 /** The law or the court that the text names, as it names it: the law's place first. */
 export const readPlace: AttributeReader<string> = (context) => {
   for (const pattern of PLACES) {
@@ -24,7 +28,7 @@ export const readPlace: AttributeReader<string> = (context) => {
       const raw = context.segment.text.slice(from, from + sentence.text.length);
       const match = pattern.exec(raw);
       const place = match?.[1];
-      if (!match || !place || NO_PLACE.test(place)) continue;
+      if (!match || !place || NO_PLACE.test(place) || NO_NAME.test(place)) continue;
       const at = match.index + match[0].indexOf(place);
       return wordsAt(context, sentence, at, at + place.length);
     }
