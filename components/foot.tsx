@@ -1,7 +1,7 @@
 /** Views of the full page that every surface links to. */
 const LINKS = [
   ['saved', 'Saved'],
-  ['about', 'How this works'],
+  ['methodology', 'How this works'],
   ['privacy', 'Privacy'],
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { Category } from '../../lib/model/clause-type.ts';
+import type { Page } from '../../lib/model/pages.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { ListOrRecord } from '../panel.tsx';
 import type { SurfaceEvents, SurfaceView } from '../surface-props.ts';
@@ -12,6 +13,7 @@ export interface LibraryAppView {
   readonly entries: readonly SavedEntry[];
   readonly settings: Settings;
   readonly types: readonly { id: string; title: string; category: Category }[];
+  readonly pages: readonly Page[];
   readonly notice: string | null;
 }
 
@@ -30,6 +32,7 @@ export function LibraryApp({ view, on }: { view: LibraryAppView; on: LibraryAppE
         entries={view.entries}
         settings={view.settings}
         types={view.types}
+        pages={view.pages}
         onRemove={on.onRemove}
         onSettings={on.onSettings}
         onDeleteAll={on.onDeleteAll}

@@ -7,7 +7,9 @@ export const LIBRARY_VIEWS = [
   ['saved', 'Saved'],
   ['settings', 'Settings'],
   ['types', 'What is looked for'],
-  ['about', 'How this works'],
+  ['methodology', 'How this works'],
+  ['faq', 'Questions'],
+  ['disclaimer', 'Disclaimer'],
   ['privacy', 'Privacy'],
 ] as const;
 

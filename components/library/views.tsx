@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Category } from '../../lib/model/clause-type.ts';
+import type { Page } from '../../lib/model/pages.ts';
 import type { Settings } from '../../lib/model/settings.ts';
-import { AboutView } from './about-view.tsx';
 import { PrivacyView } from './privacy-view.tsx';
 import { Saved, type SavedEntry } from './saved.tsx';
 import { SettingsView } from './settings-view.tsx';
+import { TextPage } from './text-page.tsx';
 import { TypesView } from './types-view.tsx';
 
 interface Props {
@@ -12,6 +13,8 @@ interface Props {
   readonly entries: readonly SavedEntry[];
   readonly settings: Settings;
   readonly types: readonly { id: string; title: string; category: Category }[];
+  /** Our texts; empty until they are loaded. */
+  readonly pages: readonly Page[];
   readonly onRemove: (id: string) => void;
   readonly onSettings: (settings: Settings) => void;
   readonly onDeleteAll: () => void;
@@ -22,11 +25,13 @@ interface Props {
 /** The view of the full page that is open. */
 export function Views(props: Props) {
   const { view } = props;
+  const page = props.pages.find(({ id }) => id === view);
+  if (page) return <TextPage page={page} />;
   if (view === 'report') return <div class="surface panel">{props.report}</div>;
   if (view === 'settings')
     return <SettingsView settings={props.settings} onChange={props.onSettings} onDeleteAll={props.onDeleteAll} />;
   if (view === 'types') return <TypesView types={props.types} />;
-  if (view === 'about') return <AboutView />;
   if (view === 'privacy') return <PrivacyView />;
+  if (view !== 'saved') return null;
   return <Saved entries={props.entries} onRemove={props.onRemove} />;
 }

@@ -6,14 +6,14 @@ import '../../assets/styles/library.css';
 import { render } from 'preact';
 import { LibraryApp } from '../../components/library/library-app.tsx';
 import { libraryPorts } from '../../lib/surface/browser-ports.ts';
-import { lateGuidance } from '../../lib/surface/guidance.ts';
 import { LibraryPage } from '../../lib/surface/library-page.ts';
 import { libraryEvents, libraryViewOf } from '../../lib/surface/library-view.ts';
+import { lateTexts } from '../../lib/surface/texts.ts';
 
 const root = document.getElementById('app') ?? document.body;
 const page = new LibraryPage(libraryPorts(), (state) => {
-  render(<LibraryApp view={libraryViewOf(state, guidance)} on={libraryEvents(page, state)} />, root);
+  render(<LibraryApp view={libraryViewOf(state, texts)} on={libraryEvents(page, state)} />, root);
 });
-const guidance = lateGuidance(() => page.surface.redraw());
+const texts = lateTexts(() => page.redraw());
 addEventListener('hashchange', () => void page.go(location.hash));
 void page.go(location.hash);

@@ -51,6 +51,11 @@ export class LibraryPage {
     if (route.view === 'saved') await this.#loadEntries();
   }
 
+  /** Publishes the state again, after something outside of it has changed. */
+  redraw(): void {
+    this.#publish(this.#state);
+  }
+
   /** Keeps changed settings. */
   async changeSettings(settings: Settings): Promise<void> {
     const saved = await this.#ports.saveSettings(settings);

@@ -2,17 +2,19 @@ import type { Settings } from '../model/settings.ts';
 import { today } from '../platform/clock.ts';
 import type { LibraryPage, LibraryState } from './library-page.ts';
 import { Surface } from './surface.ts';
+import type { Texts } from './texts.ts';
 import { eventsOf, viewOf } from './view.ts';
 import { typeList } from './words.ts';
 
 /** What the full page's components show of its state. */
-export function libraryViewOf(state: LibraryState, guidance: Parameters<typeof viewOf>[2]) {
+export function libraryViewOf(state: LibraryState, texts: Texts) {
   return {
     view: state.route.view,
-    report: state.surface && viewOf(state.surface, today(), guidance),
+    report: state.surface && viewOf(state.surface, today(), texts.guidance),
     entries: state.entries,
     settings: state.settings,
     types: typeList(),
+    pages: texts.pages(),
     notice: state.notice,
   };
 }
