@@ -1,0 +1,26 @@
+import { type AttributeReader, valueAt } from './reader.ts';
+
+const CONSENT = [
+  /\b(?:with|only with|based on|upon|after|obtain(?:ed|ing)?|without|give|giving|provide|request|seek|ask(?:ed|ing)? for|require[sd]?)\b[^.;]{0,40}\b(?:consent|permission|authori[sz]ation)\b/,
+  /\b(?:if|when|where|once|unless) you (?:have )?(?:explicitly |expressly )?(?:consent|agreed?|allow|give|grant|permit|choose|opt(?:ed)? in|enabled?|turn(?:ed)? on|create|direct)/,
+  /\b(?:you (?:can|may|must) (?:choose to )?(?:allow|grant|give|enable|set your device permissions|create)|free to give|you(?:'ve| have) chosen to|(?:explicitly|has) (?:turned|given|gives?|granted|enabled)|you (?:start|choose|direct))\b/,
+  /\b(?:if|once|when) enabled\b|\bexplicit consent\b|\bopt(?:ed)?[- ]in\b|\byour (?:device )?permission|\bconsent provided by\b|\bchooses? to import\b/,
+];
+
+/** True where data is taken only after the reader agrees, gives a permission or turns the feature on. */
+export const consentRequired: AttributeReader<boolean> = (context) => valueAt(context, true, CONSENT);
+
+const PARENTAL =
+  /\b(?:parental|verifiable|parents?'?|guardians?'?|family manager|school)\b[^.;]{0,60}\b(?:consent|permission|approval|approv\w+|authori[sz]\w+)\b|\b(?:consent|permission|approval|authori[sz]ation)\b[^.;]{0,40}\b(?:of|from|by)\b[^.;]{0,20}\b(?:parents?|guardians?|family manager)\b/;
+const ASKED_FOR =
+  /\b(?:requires?|must have|needs?|obtain|only with|seek)\b[^.;]{0,60}\b(?:parental|parents?'?|guardians?'?)\b[^.;]{0,40}\b(?:consent|permission|approval)\b|\bnot knowingly (?:\w+,? ){1,6}[^.;]{0,80}\bwithout\b[^.;]{0,40}\b(?:parental|parents?'?|guardians?'?)\b/;
+
+/** True where a parent, guardian or school must agree first; data deleted for want of consent is no such rule. */
+export const parentalConsent: AttributeReader<boolean> = (context) =>
+  valueAt(context, true, [context.polarity === 'risk' ? PARENTAL : ASKED_FOR]);
+
+/** Of model training: only after the reader has agreed. */
+export const trainingOptIn: AttributeReader<boolean> = (context) =>
+  valueAt(context, true, [
+    /\b(?:unless|only (?:if|when|with|after)|until)\b[^.;]{0,40}\b(?:explicitly |expressly )?(?:agreed?|opt(?:ed)?[- ]?in|consent\w*|permission)\b/,
+  ]);
