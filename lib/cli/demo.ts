@@ -38,7 +38,9 @@ async function main(): Promise<void> {
   const program = options['browser-path'];
   if (!program) {
     if (isAddress) stop('Without a browser only files can be analysed. Name a file.');
-    return print(await analyseFile(options.page));
+    const analysed = analyseFile(options.page);
+    if (!analysed.ok) stop(`${options.page} ${analysed.failure.message}`);
+    return print(analysed.value.report);
   }
   const server = isAddress ? null : await serve(options.page);
   const url = server ? server.url : options.page;
