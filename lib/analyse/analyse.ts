@@ -26,8 +26,11 @@ export interface Analysis {
   report(): Report;
 }
 
-/** Opens an analysis: the gate has judged and the text is cut into clauses; none is classified yet. */
-export function beginAnalysis(input: AnalyseInput, classifier: Classifier): Analysis {
+/**
+ * Opens an analysis: the gate has judged and the text is cut into clauses; none is classified yet. The classifier is only
+ * made where the gate lets the page through, since reading the rules costs more than the gate.
+ */
+export function beginAnalysis(input: AnalyseInput, makeClassifier: () => Classifier): Analysis {
   const judged = gate({
     url: input.url,
     title: input.page.title,
@@ -37,12 +40,12 @@ export function beginAnalysis(input: AnalyseInput, classifier: Classifier): Anal
   const language = languageOf(input.page.text) || declaredLanguage(input.page);
   const verdict = verdictOf(judged, language, input.force ?? false);
   const segments = verdict === 'policy' ? segmentPage(input.page) : [];
-  const prepared = classifier.prepare(segments, { kind: judged.kind, title: input.page.title });
+  const work = segments.length > 0 ? open(makeClassifier(), segments, judged, input.page.title) : null;
   const findings = new Map<number, readonly Finding[]>();
   return {
     verdict,
     segments,
-    classify: (index) => classifyOnce(classifier, prepared, findings, index),
+    classify: (index) => (work ? classifyOnce(work, findings, index) : []),
     report: () => ({
       schema: 1,
       url: input.url,
@@ -60,14 +63,22 @@ export function beginAnalysis(input: AnalyseInput, classifier: Classifier): Anal
 
 /** The whole analysis in one go. */
 export function analyse(input: AnalyseInput, classifier: Classifier): Report {
-  const analysis = beginAnalysis(input, classifier);
+  const analysis = beginAnalysis(input, () => classifier);
   for (const { index } of analysis.segments) analysis.classify(index);
   return analysis.report();
 }
 
+interface Work {
+  readonly classifier: Classifier;
+  readonly prepared: Prepared;
+}
+
+function open(classifier: Classifier, segments: readonly Segment[], { kind }: GateResult, title: string): Work {
+  return { classifier, prepared: classifier.prepare(segments, { kind, title }) };
+}
+
 function classifyOnce(
-  classifier: Classifier,
-  prepared: Prepared,
+  { classifier, prepared }: Work,
   known: Map<number, readonly Finding[]>,
   index: number,
 ): readonly Finding[] {
