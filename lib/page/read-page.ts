@@ -6,6 +6,7 @@ import type { Block, PageText, Span } from '../model/text.ts';
 import { cutPositions, isTitleLine, isVisible } from '../segment/lines.ts';
 import { chooseRuns } from './choose-runs.ts';
 import { createPositions, type DomSpan } from './positions.ts';
+import { proseLength } from './regions.ts';
 import { isBold, type Piece, type Run } from './run.ts';
 import type { VisibilityOf } from './visibility.ts';
 import { walkPage } from './walk.ts';
@@ -21,11 +22,12 @@ export interface PageReading {
 }
 
 const SOFT_LEVEL = 6;
+const LEAST_PROSE = 300;
 
 /** Reads a document. `visibilityOf` tells which elements show: `liveVisibility` on a page, `staticVisibility` elsewhere. */
 export function readPage(document: Document, visibilityOf: VisibilityOf): PageReading {
   const root = document.body ?? document.documentElement;
-  const runs = root ? chooseRuns(walkPage(root, visibilityOf)) : [];
+  const runs = root ? documentRuns(root, visibilityOf) : [];
   const { text, blocks, pieces } = assemble(runs);
   const positions = createPositions(pieces);
   return {
@@ -33,6 +35,18 @@ export function readPage(document: Document, visibilityOf: VisibilityOf): PageRe
     ...positions,
     rangesOf: (span) => positions.domSpansOf(span).map((domSpan) => new StaticRange(domSpan)),
   };
+}
+
+/**
+ * A page that hides itself until its own script has run (or a script blocker has stopped it) would read as empty: then text
+ * hidden by `visibility` counts, and the body's own `display`.
+ */
+function documentRuns(root: Element, visibilityOf: VisibilityOf): Run[] {
+  const runs = chooseRuns(walkPage(root, visibilityOf));
+  if (runs.reduce((sum, run) => sum + proseLength(run), 0) >= LEAST_PROSE) return runs;
+  const relaxed: VisibilityOf = (el) => (el !== root && visibilityOf(el) === 'none' ? 'none' : 'shown');
+  const more = chooseRuns(walkPage(root, relaxed));
+  return more.reduce((sum, run) => sum + proseLength(run), 0) >= LEAST_PROSE ? more : runs;
 }
 
 function languageOf(document: Document): string {

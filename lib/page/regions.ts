@@ -2,11 +2,11 @@ import type { Run } from './run.ts';
 import { linkLength } from './run.ts';
 
 /**
- * Parts of a page that are most often not the document. `nav` and `consent` by what they are, `chrome` by their place,
- * `frame` a document inside the page. None is left out when it holds much of the page's prose: some sites put the whole
- * policy into a footer, a form or a dialog.
+ * Parts of a page that are most often not the document: `nav` by element or role, `menu` by name (left out where mostly
+ * links), `consent` by name, `chrome` by place, `frame` a document inside the page. None is left out when it holds much of
+ * the page's prose: some sites put the whole policy into a footer, a form or a dialog.
  */
-export type RegionKind = 'nav' | 'consent' | 'chrome' | 'frame';
+export type RegionKind = 'nav' | 'menu' | 'consent' | 'chrome' | 'frame';
 export interface Region {
   readonly kind: RegionKind;
   /** Index of the region around it, or -1. */
@@ -14,9 +14,11 @@ export interface Region {
 }
 
 /** A region that holds this share of all prose is kept (a frame: only then). */
-const KEPT_FROM: Readonly<Record<RegionKind, number>> = { nav: 0.5, consent: 0.5, chrome: 0.1, frame: 0.3 };
+const KEPT_FROM: Readonly<Record<RegionKind, number>> = { nav: 0.5, menu: 0.5, consent: 0.5, chrome: 0.1, frame: 0.3 };
 /** All that is left out as `chrome` may hold this share of the prose; the fullest are kept beyond it. */
 const CHROME_TOGETHER = 0.2;
+/** A `menu` is one where this share of its text is links. */
+const LINKED = 0.4;
 const PROSE_LENGTH = 60;
 
 const NAV_ROLES = new Set(['navigation', 'menu', 'menubar', 'search', 'toolbar']);
@@ -36,7 +38,7 @@ export function regionKind(el: Element, tag: string, inMain: boolean): RegionKin
   const name = `${el.id} ${el.getAttribute('class') ?? ''}`;
   if (name.length > 1) {
     if (CONSENT.test(name) && tag !== 'body' && tag !== 'html') return 'consent';
-    if (NAV_NAME.test(name) && tag !== 'body' && tag !== 'html') return 'nav';
+    if (NAV_NAME.test(name) && tag !== 'body' && tag !== 'html') return 'menu';
   }
   if (inMain || tag === 'body' || tag === 'html' || tag === 'main') return null;
   if (CHROME_TAGS.has(tag)) return tag === 'header' && el.querySelector('h1') ? null : 'chrome';
@@ -49,19 +51,42 @@ export function proseLength(run: Run): number {
   return run.kind === 'h' || run.text.length < PROSE_LENGTH ? 0 : run.text.length - linkLength(run);
 }
 
+interface Sum {
+  text: number;
+  linked: number;
+  prose: number;
+}
+
 /** Which regions to leave out, by index. A region inside one that is left out is left out with it. */
 export function excludedRegions(regions: readonly Region[], runs: readonly Run[]): boolean[] {
-  const prose = regions.map(() => 0);
-  let total = 0;
-  for (const run of runs) {
-    const length = proseLength(run);
-    total += length;
-    for (let r = run.region; r >= 0; r = regions[r]?.parent ?? -1) prose[r] = (prose[r] ?? 0) + length;
-  }
-  const out = regions.map(({ kind }, r) => (prose[r] ?? 0) < KEPT_FROM[kind] * Math.max(1, total));
+  const { sums, total } = sumRegions(regions, runs);
+  const out = regions.map(({ kind }, r) => {
+    const { text, linked, prose } = sums[r] ?? { text: 0, linked: 0, prose: 0 };
+    if (kind === 'menu' && linked < LINKED * text) return false;
+    return prose < KEPT_FROM[kind] * Math.max(1, total);
+  });
+  const prose = sums.map((sum) => sum.prose);
   keepFullestChrome(regions, prose, total, out);
   for (const [r, { parent }] of regions.entries()) if (parent >= 0 && out[parent]) out[r] = true;
   return out;
+}
+
+function sumRegions(regions: readonly Region[], runs: readonly Run[]): { sums: Sum[]; total: number } {
+  const sums = regions.map(() => ({ text: 0, linked: 0, prose: 0 }));
+  let total = 0;
+  for (const run of runs) {
+    const prose = proseLength(run);
+    const linked = run.region < 0 ? 0 : linkLength(run);
+    total += prose;
+    for (let r = run.region; r >= 0; r = regions[r]?.parent ?? -1) {
+      const sum = sums[r];
+      if (!sum) break;
+      sum.text += run.text.length;
+      sum.linked += linked;
+      sum.prose += prose;
+    }
+  }
+  return { sums, total };
 }
 
 /** A policy cut into many asides or forms would be lost piece by piece: beyond a share in all, the fullest are kept. */

@@ -22,6 +22,8 @@ interface Context {
   readonly pre: boolean;
   /** Text directly in here shows. */
   readonly shown: boolean;
+  /** Inside a part that a control folds away: what hides by `visibility` there is folded too. */
+  readonly folded: boolean;
   /** The element whose shadow tree is being read, for its slots. */
   readonly host: Element | null;
 }
@@ -38,6 +40,7 @@ const START: Context = {
   inRow: false,
   pre: false,
   shown: true,
+  folded: false,
   host: null,
 };
 
@@ -78,14 +81,21 @@ class Walker implements Walk {
   }
 
   private visible(el: Element, tag: string, outer: Context): void {
-    const visibility = PLAIN.has(tag) && !el.hasAttributes() ? 'inherit' : this.visibilityOf(el);
-    const shows = visibility !== 'none' || this.isFolded(el);
-    const shown = visibility === 'inherit' ? outer.shown : visibility !== 'hidden';
-    const context = shows ? this.enter(el, tag, shown === outer.shown ? outer : { ...outer, shown }) : null;
+    const inner = PLAIN.has(tag) && !el.hasAttributes() ? outer : this.judge(el, outer);
+    const context = inner ? this.enter(el, tag, inner) : null;
     this.depth++;
     if (context) this.content(el, tag, context);
     else this.skip();
     this.depth--;
+  }
+
+  /** The context with what an element's visibility changes in it; null where it has no box and no control unfolds it. */
+  private judge(el: Element, outer: Context): Context | null {
+    const visibility = this.visibilityOf(el);
+    if (visibility === 'none') return this.isFolded(el) ? { ...outer, shown: true, folded: true } : null;
+    if (visibility === 'shown') return outer.shown ? outer : { ...outer, shown: true };
+    if (outer.folded || !outer.shown) return outer;
+    return this.isFolded(el) ? { ...outer, folded: true } : { ...outer, shown: false };
   }
 
   flush(): void {
