@@ -11,5 +11,5 @@ const weights = import.meta.glob<string>('../assets/model/weights.bin', {
 
 export default defineUnlistedScript(() => {
   const [address = null] = Object.values(weights);
-  leaveKnowledge({ rules, weights: address && address.slice(address.indexOf(',') + 1) });
+  leaveKnowledge({ rules, weights: address === null ? null : address.slice(address.indexOf(',') + 1) });
 });

@@ -59,11 +59,11 @@ export function createCard(layer: HTMLElement, events: CardEvents): Card {
 function header({ severity, at }: CardContent, events: CardEvents): HTMLElement {
   const word = element('span', { class: `sev ${severity}` }, markOf(severity), SEVERITY_WORD[severity]);
   const close = iconButton('close', 'Close', 'close', events.close);
-  if (at.of === 1) return element('header', {}, word, close);
+  if (at.of === 1) return element('div', { class: 'head' }, word, close);
   const position = element('span', { class: 'meta' }, `${at.index} of ${at.of} here`);
   const before = iconButton('left', 'Previous clause here', 'before', () => events.turn(-1));
   const after = iconButton('right', 'Next clause here', 'after', () => events.turn(1));
-  return element('header', {}, word, before, position, after, close);
+  return element('div', { class: 'head' }, word, before, position, after, close);
 }
 
 function body({ text, note }: CardContent, events: CardEvents): HTMLElement {

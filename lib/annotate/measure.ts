@@ -9,6 +9,9 @@ const MARGIN_NEEDED = 32;
 /** Middle of a badge, left of the column. */
 const BADGE_MIDDLE = 20;
 
+/** What counts as not showing beside having no box: browsers give boxes of closed `<details>` too. */
+const SHOWS = { visibilityProperty: true, opacityProperty: true };
+
 /** A mark that can be seen, or could after some scrolling; CSS pixels of the viewport. */
 export interface Measured {
   readonly anchor: Anchor;
@@ -37,9 +40,9 @@ export function createMeasurer(own: Element): Measurer {
       if (known.scrollX !== scrollX) known = newMemory();
       const { columns, margins, clippers } = known;
       return anchors.flatMap((anchor): Measured[] => {
-        const letter = firstLetterBox(anchor.range);
-        if (!letter) return [];
         const { block } = anchor;
+        const letter = block.checkVisibility(SHOWS) ? firstLetterBox(anchor.range) : null;
+        if (!letter) return [];
         const around = remember(clippers, block, () => clippersOf(block));
         const middle = (letter.top + letter.bottom) / 2;
         const seen = around.length === 0 ? null : visibleThrough(around, endless(viewport));

@@ -88,8 +88,9 @@ export function createOpenCard(overlay: Overlay, describe: (mark: Mark) => MarkT
 }
 
 /** Around the clause's lines, or what can be seen in its stead where it is folded away. */
-function clauseBox({ mark, block }: Anchor): Box {
-  return around(mark.ranges.flatMap(boxesOf)) ?? boxOf(nearestVisible(block));
+function clauseBox({ mark, range, block }: Anchor): Box {
+  const lines = isFolded(range, block) ? [] : mark.ranges.flatMap(boxesOf);
+  return around(lines) ?? boxOf(nearestVisible(block));
 }
 
 function placeAnew(state: State, anchor: Anchor, overlay: Overlay): void {

@@ -1,0 +1,37 @@
+import { type AnalyseInput, beginAnalysis } from '../analyse/analyse.ts';
+import type { Classifier } from '../classify/classifier.ts';
+import type { Report } from '../model/report.ts';
+import type { Segment } from '../model/text.ts';
+import { lowerBound } from './marks-at.ts';
+import type { AnalyseOptions } from './session-ports.ts';
+
+/** Segments that are about what a screen shows, with a margin: once they are known the page can be marked. */
+const FIRST_PART = 40;
+
+/**
+ * An analysis in small steps, so that whoever takes them can pause in between. What the reader sees is classified first and
+ * handed to `part`, then the rest downwards, then what is above. Returns null once nobody waits any more.
+ */
+export function* analysisSteps(
+  input: AnalyseInput,
+  makeClassifier: () => Classifier,
+  { near, part, isStale }: Pick<AnalyseOptions, 'near' | 'part' | 'isStale'>,
+): Generator<void, Report | null> {
+  const analysis = beginAnalysis(input, makeClassifier);
+  yield;
+  const order = readingOrder(analysis.segments, near);
+  for (const [done, index] of order.entries()) {
+    if (isStale()) return null;
+    if (done === FIRST_PART) part(analysis.report());
+    analysis.classify(index);
+    yield;
+  }
+  return isStale() ? null : analysis.report();
+}
+
+/** Indices of the segments from the one at `near` to the end, then from the start. */
+function readingOrder(segments: readonly Segment[], near: number): number[] {
+  const first = lowerBound(segments.length, (i) => (segments[i]?.end ?? 0) > near);
+  const indices = segments.map(({ index }) => index);
+  return [...indices.slice(first), ...indices.slice(0, first)];
+}
