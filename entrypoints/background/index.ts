@@ -1,15 +1,17 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { createBackground } from '../../lib/background/background.ts';
+import { createBackground, recount } from '../../lib/background/background.ts';
 import { backgroundPorts } from '../../lib/background/browser-ports.ts';
 import { carryOut } from '../../lib/background/commands.ts';
 import { onCommand } from '../../lib/platform/commands.ts';
 import { onBackgroundAsked } from '../../lib/platform/messages.ts';
-import { dropTabReport } from '../../lib/platform/sessions.ts';
+import { allTabReports, dropTabReport } from '../../lib/platform/sessions.ts';
+import { onSettings } from '../../lib/platform/settings.ts';
 import { onTabClosed } from '../../lib/platform/tabs.ts';
 
 export default defineBackground(() => {
   const ports = backgroundPorts();
   onBackgroundAsked(createBackground(ports));
   onTabClosed((tabId) => void dropTabReport(tabId));
+  onSettings(async (settings) => recount(await allTabReports(), settings, ports.badge));
   onCommand((command, tabId) => void carryOut(ports, command, tabId));
 });

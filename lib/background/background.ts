@@ -32,6 +32,15 @@ export function createBackground(ports: BackgroundPorts): (message: ToBackground
   };
 }
 
+/** Counts anew on every tab's button, after the reader asked for fewer or for all marks. */
+export async function recount(
+  kept: readonly { readonly tabId: number; readonly report: Report }[],
+  settings: Pick<Settings, 'sureness'>,
+  show: BackgroundPorts['badge'],
+): Promise<void> {
+  await Promise.all(kept.map(({ tabId, report }) => show(tabId, badgeOf(report, settings))));
+}
+
 /** The report with the record of each finding that has one. */
 export function withRecords(report: Report, { records }: Records): Report {
   const findings = report.findings.map((finding) => ({

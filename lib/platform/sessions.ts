@@ -43,6 +43,15 @@ export async function tabReport(tabId: number): Promise<Result<TabReport>> {
   return check(TabReportSchema, value, 'report of that tab');
 }
 
+/** The reports kept for all tabs; broken ones are left out. */
+export async function allTabReports(): Promise<{ readonly tabId: number; readonly report: Report }[]> {
+  const stored: Record<string, unknown> = await browser.storage.session.get(null);
+  return Object.entries(stored).flatMap(([key, value]) => {
+    const parsed = key.startsWith(PREFIX) ? TabReportSchema.safeParse(value).data : undefined;
+    return parsed ? [{ tabId: Number(key.slice(PREFIX.length)), report: parsed.report }] : [];
+  });
+}
+
 /** Forgets the report of a tab. */
 export async function dropTabReport(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type BackgroundPorts, createBackground } from '../../../lib/background/background.ts';
+import { type BackgroundPorts, createBackground, recount } from '../../../lib/background/background.ts';
 import { badgeOf } from '../../../lib/background/badge.ts';
 import { carryOut } from '../../../lib/background/commands.ts';
 import { sampleReport } from '../../fixtures/report.ts';
@@ -86,4 +86,10 @@ it('key commands step through the page and open the panel', async () => {
     [4, { type: 'page/step', by: -1 }],
   ]);
   expect(world.openPanel).toHaveBeenCalledWith(4, null);
+});
+
+it('buttons are counted anew when the reader asks for fewer marks', async () => {
+  const world = ports();
+  await recount([{ tabId: 4, report: sampleReport() }], { sureness: 'sure' }, world.badge);
+  expect(world.badge.mock.calls).toEqual([[4, { text: '3', title: 'Clausemark: 3 high of 6 findings' }]]);
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  allTabReports,
   dropAllTabReports,
   dropTabReport,
   keepTabReport,
@@ -24,6 +25,12 @@ describe('reports of open tabs', () => {
   it('are checked when they are read', async () => {
     await fakeBrowser.storage.session.set({ 'report:5': { report: { schema: 1 }, at: 1 } });
     expect(await tabReport(5)).toMatchObject({ ok: false, failure: { code: 'invalid' } });
+  });
+
+  it('can be read all at once, without broken ones', async () => {
+    await fakeBrowser.storage.session.set({ 'report:9': { at: 1 }, panel: 'x' });
+    await keepTabReport(5, { report: sampleReport(1), at: 1 });
+    expect(await allTabReports()).toEqual([{ tabId: 5, report: sampleReport(1) }]);
   });
 
   it('go when dropped, and leave other things of the session alone', async () => {
