@@ -12,7 +12,9 @@ export function TypesView({ types }: { types: readonly TypeEntry[] }) {
   return (
     <>
       <h1>What is looked for</h1>
-      <p>{types.length} clause types. Each can also be found as a protection, where the text works in your favour.</p>
+      <p class="lead">
+        {types.length} clause types. Each can also be found as a protection, where the text works in your favour.
+      </p>
       {CATEGORIES.map((category) => (
         <section key={category}>
           <h2>{CATEGORY_NAMES[category]}</h2>
