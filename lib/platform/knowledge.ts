@@ -1,0 +1,31 @@
+/**
+ * What the classifier knows, as one script of the package carries it to another in the same isolated world. Pages can't see
+ * that world, and a web-accessible file would tell them that the extension is there.
+ */
+export interface Knowledge {
+  /** assets/rules/rules.json as text. */
+  readonly rules: string;
+  /** assets/model/weights.bin in base64; null where none have been trained. */
+  readonly weights: string | null;
+}
+
+declare global {
+  var clausemarkKnowledge: Knowledge | undefined;
+}
+
+/** Leaves the knowledge for the content script that comes after. */
+export function leaveKnowledge(knowledge: Knowledge): void {
+  globalThis.clausemarkKnowledge = knowledge;
+}
+
+/** Takes what was left. Throws where the script that leaves it did not run before. */
+export function takeKnowledge(): Knowledge {
+  const { clausemarkKnowledge: left } = globalThis;
+  if (!left) throw new Error('The rules did not load. Reload the page.');
+  return left;
+}
+
+/** The bytes of a base64 text. */
+export function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+}
