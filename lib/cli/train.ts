@@ -1,9 +1,10 @@
 /**
- * npm run -s train -- [--cv] [--shared DIR] [--ota DIR…]
+ * npm run -s train -- [--cv | --unfair] [--shared DIR] [--ota DIR…]
  *
  * Learns assets/model/weights.bin from the labelled policies, the single hard blocks and the project's own labels
  * (seeds/labels, whose text is read again from the version histories). With --cv it writes no model: it prints figures
- * cross-validated by service, and those of the sealed fold by a model that has seen the other folds alone.
+ * cross-validated by service, and those of the sealed fold by a model that has seen the other folds alone. With --unfair
+ * it learns from the sentences of the unfair-terms corpus instead, and prints its figures by company folds.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -16,10 +17,12 @@ import { crossValidate } from './training/cross-validate.ts';
 import { goldExamples, hardExamples } from './training/examples.ts';
 import { ownExamples } from './training/own-labels.ts';
 import { Trainer } from './training/trainer.ts';
+import { judgeUnfair, unfairExamples } from './training/unfair.ts';
 
 const { values: options } = parseArgs({
   options: {
     cv: { type: 'boolean', default: false },
+    unfair: { type: 'boolean', default: false },
     shared: { type: 'string', default: '../shared' },
     ota: { type: 'string', multiple: true },
   },
@@ -31,6 +34,10 @@ async function main(): Promise<void> {
   const data = loadClassifierData('.');
   const classifier = createClassifier({ ...data, weights: null });
   const labelled = join(options.shared, 'labelled');
+  if (options.unfair) {
+    judgeUnfair(new Trainer(unfairExamples(join(labelled, 'unfair-terms.jsonl'), classifier), report));
+    return;
+  }
   const examples = [
     ...goldExamples(join(options.shared, 'gold'), classifier),
     ...hardExamples(join(labelled, 'hard-blocks.jsonl'), classifier),

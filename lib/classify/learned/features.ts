@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../model/report.ts';
 import type { Segment } from '../../model/text.ts';
 import type { RuleEvidence } from '../rule-evidence.ts';
 import { hashText, mix } from './hash.ts';
+import { KeySet } from './key-set.ts';
 import type { Token } from './tokens.ts';
 
 /** Version of what a feature's key means: weights are read only by the version they were trained with. */
@@ -46,12 +47,10 @@ export function add(bag: FeatureBag, hash: number, value = 1): void {
 }
 
 /** Adds what the words say, each feature once. */
-export function addWords(bag: FeatureBag, tokens: readonly Token[], salt: number, seen: Set<number>): void {
+export function addWords(bag: FeatureBag, tokens: readonly Token[], salt: number, seen: KeySet): void {
   eachWordFeature(tokens, (hash) => {
     const salted = mix(hash, salt);
-    if (seen.has(salted)) return;
-    seen.add(salted);
-    add(bag, salted);
+    if (seen.add(salted)) add(bag, salted);
   });
 }
 
@@ -127,7 +126,7 @@ const CONTEXT = {
 /** Adds what stands around the segment. */
 export function contextBag(n: Neighbourhood): FeatureBag {
   const bag = newBag();
-  const seen = new Set<number>();
+  const seen = new KeySet();
   addWords(bag, n.headings.at(-1) ?? [], CONTEXT.heading, seen);
   for (const heading of n.headings.slice(0, -1)) addWords(bag, heading, CONTEXT.above, seen);
   addWords(bag, n.intro, CONTEXT.intro, seen);
@@ -150,12 +149,12 @@ export function segmentFeatures(
   neighbourhood: Neighbourhood,
 ): SegmentFeatures {
   const body = newBag();
-  const seen = new Set<number>();
+  const seen = new KeySet(sentences.reduce((sum, { tokens }) => sum + tokens.length * 4, 0));
   for (const { tokens } of sentences) addWords(body, tokens, 0, seen);
   addRules(body, evidence, 0, 2);
   const bags = sentences.map((sentence) => {
     const bag = newBag();
-    addWords(bag, sentence.tokens, SENTENCE, new Set());
+    addWords(bag, sentence.tokens, SENTENCE, new KeySet(sentence.tokens.length * 4));
     addRules(bag, sentence.evidence, SENTENCE, 2);
     return bag;
   });

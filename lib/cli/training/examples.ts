@@ -17,7 +17,7 @@ export interface Page {
   readonly fold: number;
   /** Documents whose every block is labelled count in the figures; single blocks are only learnt from. */
   readonly document: string | null;
-  readonly source: 'gold' | 'hard' | 'own';
+  readonly source: 'gold' | 'hard' | 'own' | 'unfair';
   readonly kind: DocumentKind;
   readonly segments: readonly Segment[];
 }

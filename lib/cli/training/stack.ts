@@ -38,7 +38,7 @@ export function countTables(examples: readonly Example[], targets: Int8Array, ro
       const list = target > 0 ? fired.right : fired.wrong;
       if (weight >= DECIDES && target !== 0) list[l] = (list[l] as number) + 1;
     }
-    if (example.page.source !== 'gold') continue;
+    if (example.page.document === null) continue;
     const kind = DOCUMENT_KINDS.indexOf(example.page.kind);
     seen[kind] = (seen[kind] as number) + 1;
     for (let l = 0; l < size; l++) {

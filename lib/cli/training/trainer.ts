@@ -75,7 +75,7 @@ export class Trainer {
       );
       return pairs.flatMap((pair) => {
         const target = this.targets[pair.row * LABELS.length + pair.label];
-        const counts = isFirst(pair) === half && target !== 0 && this.examples[pair.row]?.page.source === 'gold';
+        const counts = isFirst(pair) === half && target !== 0 && this.examples[pair.row]?.page.document !== null;
         return counts ? [{ label: pair.label, logit: sumTrees(trees, pair.values), holds: target === 1 }] : [];
       });
     });
