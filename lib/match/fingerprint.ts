@@ -2,10 +2,14 @@
 const SHINGLE = 3;
 /** Shingles in a winnowing window: any run of SHINGLE + WINDOW - 1 words in common shares a selected shingle. */
 const WINDOW = 4;
-/** Shingles are kept as this many bits, so few that thousands of word triples share each: the text can't be rebuilt. */
-export const FINGERPRINT_BITS = 16;
-/** A long clause is represented by this many of its selected shingles, the smallest hashes first. */
-export const LONGEST_FINGERPRINT = 24;
+/** A clause is represented by at most this many of its selected shingles, the smallest hashes first. */
+export const LONGEST_FINGERPRINT = 16;
+/**
+ * Bits that are kept of a shingle's hash where it is compared within one document, and in the index over all documents: so
+ * few that thousands of word triples share each value, and the text can't be rebuilt.
+ */
+export const DOCUMENT_BITS = 12;
+export const INDEX_BITS = 20;
 
 /** FNV-1a over UTF-16 code units, 32 bits, unsigned. */
 export function hashWord(word: string): number {
@@ -50,26 +54,27 @@ export function winnow(hashes: Uint32Array): number[] {
   return [...chosen].sort((a, b) => a - b);
 }
 
-/** What is stored of a clause: at most 24 shortened hashes, ascending, without repeats. */
+/** The shingles that represent a clause, at most 16, as their lower 20 bits; smallest full hashes first. */
 export function fingerprint(words: readonly string[]): number[] {
-  const short = winnow(shingles(words)).slice(0, LONGEST_FINGERPRINT).map(shorten);
-  return [...new Set(short)].sort((a, b) => a - b);
+  return winnow(shingles(words))
+    .slice(0, LONGEST_FINGERPRINT)
+    .map((hash) => shorten(hash, INDEX_BITS));
 }
 
-/** The lower 16 bits; the order of winnowing uses all 32, so these are spread evenly. */
-export function shorten(hash: number): number {
-  return hash & ((1 << FINGERPRINT_BITS) - 1);
+/** The lower bits of a hash; winnowing orders by the upper ones, so these are spread evenly. */
+export function shorten(hash: number, bits: number): number {
+  return hash & ((1 << bits) - 1);
 }
 
-/** Every shortened shingle of a text, for asking whether a stored fingerprint is contained in it. */
-export function shingleSet(words: readonly string[]): Set<number> {
-  return new Set(Array.from(shingles(words), shorten));
+/** Every shingle of a text, shortened, for asking whether a stored fingerprint is contained in it. */
+export function shingleSet(words: readonly string[], bits = DOCUMENT_BITS): Set<number> {
+  return new Set(Array.from(shingles(words), (hash) => shorten(hash, bits)));
 }
 
 /** Share of a stored fingerprint that the text holds, 0 to 1; 0 for an empty fingerprint. */
-export function containment(stored: ArrayLike<number>, text: ReadonlySet<number>): number {
+export function containment(stored: readonly number[], text: ReadonlySet<number>): number {
   if (stored.length === 0) return 0;
   let held = 0;
-  for (let i = 0; i < stored.length; i++) if (text.has(stored[i] ?? -1)) held++;
+  for (const hash of stored) if (text.has(hash)) held++;
   return held / stored.length;
 }

@@ -65,6 +65,9 @@ const SPELT: Readonly<Record<string, string>> = {
   ninety: '90',
 };
 
+/** A very long clause is guarded by the first so many words that count. */
+const MOST = 60;
+
 /** The words that decide what a clause says, sorted, each as often as it counts: "may", "not", "30". */
 export type Guard = readonly string[];
 
@@ -74,7 +77,7 @@ export type Guard = readonly string[];
  */
 export function guardOf(words: readonly string[]): Guard {
   const out: string[] = [];
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0; i < words.length && out.length < MOST; i++) {
     const word = words[i] ?? '';
     const number = /^\d/.test(word) ? word : SPELT[word];
     if (number !== undefined) {
