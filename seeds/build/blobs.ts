@@ -2,7 +2,10 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 
 /** Reads file contents from one repository through a single `git cat-file --batch`. */
 export interface BlobReader {
-  /** Contents as text; throws where the repository has no such blob. Calls are answered in order. */
+  /**
+   * Contents as text of a blob, given by its id or as "commit:path"; rejects where the repository has none. Calls are
+   * answered in order.
+   */
   read(blob: string): Promise<string>;
   close(): void;
 }
@@ -60,10 +63,11 @@ function receive(git: ChildProcessWithoutNullStreams, queue: Waiting[]): void {
 function takeAnswer(buffer: Buffer, queue: Waiting[]): number | null {
   const line = buffer.indexOf(10);
   if (line < 0) return null;
-  const [, kind, size] = buffer.toString('latin1', 0, line).split(' ');
-  if (kind === 'missing') {
+  const head = buffer.toString('latin1', 0, line);
+  const size = head.split(' ')[2];
+  if (head.endsWith(' missing')) {
     const waiting = queue.shift();
-    waiting?.reject(new Error(`no such version in the repository: ${waiting.blob}`));
+    waiting?.reject(new Error(`not in the repository: ${waiting.blob}`));
     return line + 1;
   }
   const end = line + 1 + Number(size);

@@ -1,23 +1,25 @@
 import type { Classifier } from '../../lib/classify/classifier.ts';
+import type { ChangeKind } from '../../lib/dataset/schema.ts';
 import { fingerprint } from '../../lib/match/fingerprint.ts';
 import { guardOf, packGuard } from '../../lib/match/guard.ts';
 import { clauseHash, hashId } from '../../lib/match/ids.ts';
 import type { AttributeName, Attributes } from '../../lib/model/attributes.ts';
 import type { ClauseTypeId, Polarity, Severity } from '../../lib/model/clause-type.ts';
 import type { DocumentKind } from '../../lib/model/report.ts';
-import type { ChangeKind, Difference } from './compare.ts';
+import type { Difference } from './compare.ts';
 import { kindOfName } from './document-kind.ts';
 import { factsOf } from './facts.ts';
 import { findInDocument } from './findings.ts';
 import { type Provision, traceProvisions } from './provisions.ts';
 import { isoDay } from './repositories.ts';
-import type { TracedDocument } from './trace-documents.ts';
+import type { TracedDocument, TracedRun } from './trace-documents.ts';
 
 /** A version that the dataset refers to. */
 export interface BuiltVersion {
   readonly date: string;
   readonly commit: string;
   readonly collection: string;
+  readonly path: string;
 }
 
 export interface BuiltChange {
@@ -76,7 +78,7 @@ export function buildDocument(document: TracedDocument, classifier: Classifier):
   const id = `CM-D-${hashId(`${platform}\n${name}${variant ? `\n${collection}` : ''}`, 8)}`;
   const { live, removed } = traceProvisions(document, findInDocument(document, classifier));
   const last = runs.at(-1);
-  const newest = { date: isoDay(last?.until ?? 0), commit: last?.lastCommit ?? '', collection: last?.collection ?? '' };
+  const newest = last ? toVersion(last, last.until, last.lastCommit) : { date: '', commit: '', collection, path };
   return {
     id,
     platform,
@@ -86,13 +88,17 @@ export function buildDocument(document: TracedDocument, classifier: Classifier):
     path,
     variant,
     fresh,
-    versions: runs.map((run) => ({ date: isoDay(run.time), commit: run.commit, collection: run.collection })),
+    versions: runs.map((run) => toVersion(run, run.time, run.commit)),
     newest,
     history: historyOf(document),
     provisions: nameProvisions(id, [...live, ...removed], runs.length - 1),
     textHash: hashId(liveTexts(document).join('\n'), 10),
     returns: document.returns,
   };
+}
+
+function toVersion(run: TracedRun, time: number, commit: string): BuiltVersion {
+  return { date: isoDay(time), commit, collection: run.collection, path: run.path };
 }
 
 function liveTexts({ lives, runs, texts }: TracedDocument): string[] {
@@ -118,7 +124,7 @@ function nameProvisions(document: string, provisions: readonly Provision[], last
     const anchor = [document, type, polarity, clauseHash(provision.root.split(' '))].join('\n');
     const nth = (used.get(anchor) ?? 0) + 1;
     used.set(anchor, nth);
-    return toFacts(`CM-P-${hashId(`${anchor}\n${nth}`, 10)}`, provision, lastRun);
+    return toFacts(`CM-P-${hashId(`${anchor}\n${nth}`, 8)}`, provision, lastRun);
   });
 }
 

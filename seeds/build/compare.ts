@@ -1,10 +1,9 @@
+import type { ChangeKind } from '../../lib/dataset/schema.ts';
 import type { AttributeName, Attributes } from '../../lib/model/attributes.ts';
 import type { Polarity, Severity } from '../../lib/model/clause-type.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 
-/** How a clause changed: `altered` where a stated fact changed without being plainly better or worse for the reader. */
-export type ChangeKind = 'reworded' | 'softened' | 'hardened' | 'altered';
-type Value = Attributes[AttributeName] | null;
+type Value = NonNullable<Attributes[AttributeName]> | null;
 
 export interface Difference {
   readonly kind: ChangeKind;

@@ -8,6 +8,7 @@ export const RETURN_WINDOW = 120 * 86_400;
 export interface Run {
   readonly commit: string;
   readonly collection: string;
+  readonly path: string;
   /** Unix seconds of the first and last capture. */
   readonly time: number;
   readonly until: number;
@@ -48,10 +49,10 @@ export function toRuns(readings: readonly Reading[], mainFrom: number): Runs {
 }
 
 function startRun(reading: Reading, joins: boolean, seen: Run | undefined, before: Run | undefined): Run {
-  const { version, collection, state } = reading;
-  const run = { collection, state, until: version.time, lastCommit: version.commit };
+  const { version, collection, path, state } = reading;
+  const run = { collection, path, state, until: version.time, lastCommit: version.commit };
   const technical = version.technical || joins;
-  const fromSight = seen && before && seen.time > before.time && seen.collection === collection;
+  const fromSight = seen && before && seen.time > before.time && seen.collection === collection && seen.path === path;
   if (fromSight) return { ...run, commit: seen.commit, time: seen.time, technical: seen.technical };
   return { ...run, commit: version.commit, time: version.time, technical };
 }

@@ -6,6 +6,7 @@ import type { State, TextTable } from './texts.ts';
 export interface Reading {
   readonly version: Version;
   readonly collection: string;
+  readonly path: string;
   readonly state: State;
 }
 
@@ -30,7 +31,7 @@ export async function readTrack(history: History, blobs: BlobReader, table: Text
   for (const version of history.versions) {
     const state = byBlob.get(version.blob) ?? table.read(await blobs.read(version.blob));
     byBlob.set(version.blob, state);
-    all.push({ version, collection: history.collection, state });
+    all.push({ version, collection: history.collection, path: history.path, state });
   }
   const tiny = tinyCaptures(all.map(({ state }) => (state.fault === null ? state.words : null)));
   const readings: Reading[] = [];

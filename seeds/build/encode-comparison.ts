@@ -1,0 +1,103 @@
+import { HOST_BUCKETS, hostBucket } from '../../lib/dataset/hosts.ts';
+import { riskWeight } from '../../lib/dataset/risk.ts';
+import {
+  type Numbers,
+  SEVERITY_LETTERS,
+  SHARED_DIGITS,
+  type Shared,
+  type TypeShard,
+} from '../../lib/dataset/schema.ts';
+import type { ClauseTypeId } from '../../lib/model/clause-type.ts';
+import { DOCUMENT_KINDS } from '../../lib/model/report.ts';
+import type { Assembled, AssembledPlatform } from './assemble.ts';
+import type { BuiltDocument, BuiltProvision } from './build-document.ts';
+import { Numbering } from './encode-document.ts';
+
+/** Clauses of fewer words are too short to be called boilerplate. */
+const FEWEST_SHARED_WORDS = 12;
+/** Documents named for one shared clause. */
+const MOST_SHARED = 60;
+
+/** Every live provision of one type; documents by their place in `documents`. */
+export function encodeType(type: ClauseTypeId, documents: readonly BuiltDocument[]): TypeShard {
+  const attributes = new Numbering<BuiltProvision['attributes']>();
+  const rows: TypeShard['documents'] = [];
+  for (const [number, document] of documents.entries()) {
+    const provisions = document.provisions.flatMap((p, i): [number, string, number][] =>
+      p.type === type && p.removed === null ? [[i, SEVERITY_LETTERS[p.severity], attributes.number(p.attributes)]] : [],
+    );
+    if (provisions.length > 0) rows.push([number, provisions]);
+  }
+  return { type, attributes: attributes.values, documents: rows };
+}
+
+/** Counts labels and risk by kind of document; one text counts once, regional wordings do not count. */
+export function countNumbers({ date, platforms }: Assembled): Numbers {
+  const seen = new Set<string>();
+  const counted: BuiltDocument[] = [];
+  for (const { document } of platforms.flatMap((p) => p.documents)) {
+    if (document.variant || seen.has(document.textHash)) continue;
+    seen.add(document.textHash);
+    counted.push(document);
+  }
+  const kinds: Numbers['kinds'] = {};
+  for (const kind of DOCUMENT_KINDS) {
+    const documents = counted.filter((d) => d.kind === kind).map((d) => d.provisions.filter((p) => p.removed === null));
+    const labels = new Map<string, number>();
+    for (const live of documents)
+      for (const label of new Set(live.map((p) => `${p.type}:${p.polarity}`)))
+        labels.set(label, (labels.get(label) ?? 0) + 1);
+    kinds[kind] = {
+      documents: documents.length,
+      labels: Object.fromEntries([...labels].sort(([a], [b]) => (a < b ? -1 : 1))),
+      risk: documents.map(riskWeight).sort((a, b) => a - b),
+    };
+  }
+  return { date, kinds };
+}
+
+/** Clauses that documents of at least two platforms have word for word. */
+export function findShared(
+  documents: readonly { readonly platform: number; readonly clauses: readonly BuiltProvision[] }[],
+): Shared {
+  const byHash = new Map<string, { platforms: Set<number>; documents: number[] }>();
+  for (const [number, { platform, clauses }] of documents.entries()) {
+    for (const { hash, words } of clauses) {
+      if (words < FEWEST_SHARED_WORDS) continue;
+      const key = hash.slice(0, SHARED_DIGITS);
+      const entry = byHash.get(key) ?? { platforms: new Set(), documents: [] };
+      entry.platforms.add(platform);
+      entry.documents.push(number);
+      byHash.set(key, entry);
+    }
+  }
+  const shared = [...byHash].filter(([, entry]) => entry.platforms.size > 1).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    hashes: shared.map(([key]) => key).join(''),
+    documents: shared.map(([, entry]) => entry.documents.slice(0, MOST_SHARED)),
+  };
+}
+
+/** Host -> shards of the platforms that use it, spread over files by host. */
+export function hostBuckets(
+  platforms: readonly AssembledPlatform[],
+  slugs: readonly string[],
+): Map<number, Record<string, string[]>> {
+  const buckets = new Map<number, Map<string, Set<string>>>();
+  for (let bucket = 0; bucket < HOST_BUCKETS; bucket++) buckets.set(bucket, new Map());
+  for (const [number, { domains, documents }] of platforms.entries()) {
+    const declared = documents.flatMap((d) => d.urls.map((url) => new URL(url).hostname.replace(/^www\./, '')));
+    for (const host of new Set([...domains, ...declared])) {
+      const bucket = buckets.get(hostBucket(host));
+      const shards = bucket?.get(host) ?? new Set<string>();
+      shards.add(slugs[number] ?? '');
+      bucket?.set(host, shards);
+    }
+  }
+  return new Map([...buckets].map(([bucket, hosts]) => [bucket, sortedRecord(hosts)]));
+}
+
+function sortedRecord(hosts: ReadonlyMap<string, ReadonlySet<string>>): Record<string, string[]> {
+  const entries = [...hosts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([host, shards]) => [host, [...shards].sort()]));
+}
