@@ -23,7 +23,7 @@ describe('clause index', () => {
   it('finds a clause inside a longer text, and a reworded one with less held', () => {
     const [loaf = []] = texts[0] ?? [];
     expect(searchIndex(index, ['and', 'also', ...loaf, 'or', 'so'], 0.9)).toHaveLength(1);
-    const reworded = loaf.map((word) => (word === 'taste' ? 'weigh' : word));
+    const reworded = loaf.map((word, i) => (i < 5 ? `x${word}` : word));
     const [hit] = searchIndex(index, reworded, 0.2);
     expect(hit?.held).toBeGreaterThan(0.4);
     expect(hit?.held).toBeLessThan(1);
