@@ -25,7 +25,7 @@ describe('clause index', () => {
     expect(searchIndex(index, ['and', 'also', ...loaf, 'or', 'so'], 0.9)).toHaveLength(1);
     const reworded = loaf.map((word, i) => (i < 5 ? `x${word}` : word));
     const [hit] = searchIndex(index, reworded, 0.2);
-    expect(hit?.held).toBeGreaterThan(0.4);
+    expect(hit).toMatchObject({ document: 0, clause: 0 });
     expect(hit?.held).toBeLessThan(1);
   });
 
