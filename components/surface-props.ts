@@ -46,6 +46,12 @@ export interface SurfaceEvents {
   readonly onMarking: (scope: SwitchScope, on: boolean) => void;
   readonly onSureness: (sureness: Settings['sureness']) => void;
   readonly onSave: () => void;
+  readonly onExport: (form: 'json' | 'csv') => void;
+  /** Null where the browser has no share sheet. */
+  readonly onShare: ((id: string) => void) | null;
+  readonly onPost: (place: 'x' | 'linkedin', id: string) => void;
+  /** Print view of one record, or of the whole report (null). */
+  readonly onPrint: (id: string | null) => void;
 }
 
 export interface SurfaceProps {

@@ -4,6 +4,7 @@ import type { Settings } from '../../lib/model/settings.ts';
 import { ListOrRecord } from '../panel.tsx';
 import type { SurfaceEvents, SurfaceView } from '../surface-props.ts';
 import { Library } from './library.tsx';
+import { PrintView } from './print-view.tsx';
 import type { SavedEntry } from './saved.tsx';
 import { Views } from './views.tsx';
 
@@ -36,8 +37,17 @@ export function LibraryApp({ view, on }: { view: LibraryAppView; on: LibraryAppE
         onRemove={on.onRemove}
         onSettings={on.onSettings}
         onDeleteAll={on.onDeleteAll}
-        report={view.report && <ListOrRecord view={view.report} on={on} />}
+        report={view.report && <ReportView view={view.report} isPrint={view.view === 'print'} on={on} />}
       />
     </Library>
+  );
+}
+
+function ReportView({ view, isPrint, on }: { view: SurfaceView; isPrint: boolean; on: LibraryAppEvents }) {
+  if (isPrint) return <PrintView view={view} onPrint={() => window.print()} />;
+  return (
+    <div class="surface panel">
+      <ListOrRecord view={view} on={on} />
+    </div>
   );
 }

@@ -27,7 +27,7 @@ export function Views(props: Props) {
   const { view } = props;
   const page = props.pages.find(({ id }) => id === view);
   if (page) return <TextPage page={page} />;
-  if (view === 'report') return <div class="surface panel">{props.report}</div>;
+  if (view === 'report' || view === 'print') return <>{props.report}</>;
   if (view === 'settings')
     return <SettingsView settings={props.settings} onChange={props.onSettings} onDeleteAll={props.onDeleteAll} />;
   if (view === 'types') return <TypesView types={props.types} />;

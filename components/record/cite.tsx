@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Icon } from '../marks.tsx';
+import { Icon, type IconName } from '../marks.tsx';
 import { KIND_NAMES } from '../names.ts';
+import type { SurfaceEvents } from '../surface-props.ts';
 import { CITATION_STYLES, type CitationStyle, cite } from './citation.ts';
 import type { RecordProps } from './record.tsx';
 
@@ -20,7 +21,7 @@ export function Cite({ finding, report, name, words, on, today }: RecordProps) {
   });
   return (
     <section class="row part">
-      <h2>Cite and share</h2>
+      <h2>Cite, share, keep</h2>
       <fieldset class="chips styles">
         <legend class="sr">Form of the citation</legend>
         {CITATION_STYLES.map((option) => (
@@ -36,20 +37,43 @@ export function Cite({ finding, report, name, words, on, today }: RecordProps) {
         ))}
       </fieldset>
       <pre class={style === 'plain' ? 'cite' : 'cite hash'}>{text}</pre>
-      <div class="grid">
-        <button type="button" class="btn" onClick={() => on.onCopy(text, 'Citation copied')}>
-          <Icon name="copy" />
-          Copy citation
+      <Buttons text={text} id={finding.id} on={on} />
+      <p class="meta">
+        Post on{' '}
+        <button type="button" class="link" onClick={() => on.onPost('x', finding.id)}>
+          X
+        </button>{' '}
+        or{' '}
+        <button type="button" class="link" onClick={() => on.onPost('linkedin', finding.id)}>
+          LinkedIn
         </button>
-        <button type="button" class="btn" onClick={() => on.onCopyLink(finding.id)}>
-          <Icon name="copy" />
-          Copy link to text
-        </button>
-        <button type="button" class="btn" onClick={on.onSave}>
-          <Icon name="down_to" />
-          Save report
-        </button>
-      </div>
+        : opens only on click
+      </p>
     </section>
+  );
+}
+
+function Buttons({ text, id, on }: { text: string; id: string; on: SurfaceEvents }) {
+  const { onShare } = on;
+  return (
+    <div class="grid">
+      <Button icon="copy" words="Copy citation" onPress={() => on.onCopy(text, 'Citation copied')} />
+      <Button icon="copy" words="Copy link to text" onPress={() => on.onCopyLink(id)} />
+      {onShare && <Button icon="share" words="Share…" onPress={() => onShare(id)} />}
+      <Button icon="print" words="Print clause" onPress={() => on.onPrint(id)} />
+      <Button icon="print" words="Print report" onPress={() => on.onPrint(null)} />
+      <Button icon="down_to" words="Report as JSON" onPress={() => on.onExport('json')} />
+      <Button icon="down_to" words="Report as CSV" onPress={() => on.onExport('csv')} />
+      <Button icon="down_to" words="Save report" onPress={on.onSave} />
+    </div>
+  );
+}
+
+function Button({ icon, words, onPress }: { icon: IconName; words: string; onPress: () => void }) {
+  return (
+    <button type="button" class="btn" onClick={onPress}>
+      <Icon name={icon} />
+      {words}
+    </button>
   );
 }

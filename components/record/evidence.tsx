@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Finding } from '../../lib/model/finding.ts';
 import type { Report } from '../../lib/model/report.ts';
 import type { EvidenceRow } from '../facts.ts';
+import { WebLink } from '../web-link.tsx';
 
 /** Where the clause comes from, so that anyone can check it. */
 export function Evidence(props: { finding: Finding; report: Report; rows: readonly EvidenceRow[] }) {
@@ -19,21 +20,13 @@ export function Evidence(props: { finding: Finding; report: Report; rows: readon
         {[...props.rows, ...own].map((row) => (
           <div key={row.name}>
             <dt>{row.name}</dt>
-            <dd class={row.isHash ? 'hash' : ''}>{shownValue(row)}</dd>
+            <dd class={row.isHash ? 'hash' : ''}>
+              {row.url === undefined ? row.value : <WebLink url={row.url} words={row.value} />}
+            </dd>
           </div>
         ))}
       </dl>
     </section>
-  );
-}
-
-/** Only web addresses become links: an address comes from the page and could be anything. */
-function shownValue({ value, url }: EvidenceRow) {
-  if (url === undefined || !/^https?:\/\//i.test(url)) return value;
-  return (
-    <a href={url} target="_blank" rel="noopener noreferrer">
-      {value}
-    </a>
   );
 }
 

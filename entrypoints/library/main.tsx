@@ -3,6 +3,7 @@ import '../../assets/styles/surface.css';
 import '../../assets/styles/findings.css';
 import '../../assets/styles/record.css';
 import '../../assets/styles/library.css';
+import '../../assets/styles/print.css';
 import { render } from 'preact';
 import { LibraryApp } from '../../components/library/library-app.tsx';
 import { libraryPorts } from '../../lib/surface/browser-ports.ts';

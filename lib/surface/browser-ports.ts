@@ -3,9 +3,11 @@ import { now, today } from '../platform/clock.ts';
 import { injectReader, isPdf } from '../platform/inject.ts';
 import { askPage } from '../platform/messages.ts';
 import { openPanel } from '../platform/panel.ts';
+import { saveFile } from '../platform/save-file.ts';
 import { dropAllTabReports, tabReport } from '../platform/sessions.ts';
 import { loadSettings, saveSettings } from '../platform/settings.ts';
-import { bringToFront, openAddress, tabById } from '../platform/tabs.ts';
+import { canShare, shareLink } from '../platform/share.ts';
+import { bringToFront, libraryAddress, openAddress, tabById } from '../platform/tabs.ts';
 import type { LibraryPorts } from './library-page.ts';
 import type { SurfacePorts } from './ports.ts';
 
@@ -25,6 +27,9 @@ export function browserPorts({ inject = false, close = () => {} }): SurfacePorts
     openAddress,
     bringToFront,
     copy: copyText,
+    saveFile,
+    share: canShare() ? shareLink : null,
+    libraryAddress,
     save: async (report) => (await openSavedReports()).save(report, today()),
     close,
     today,

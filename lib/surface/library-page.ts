@@ -39,14 +39,14 @@ export class LibraryPage {
   constructor(ports: LibraryPorts, publish: (state: LibraryState) => void) {
     this.#ports = ports;
     this.#publish = publish;
-    this.surface = new Surface(ports, (surface) => this.#set(this.#state.route.view === 'report' ? { surface } : {}));
+    this.surface = new Surface(ports, (surface) => this.#set(showsReport(this.#state.route) ? { surface } : {}));
   }
 
   /** Turns to the view that the address's fragment names. */
   async go(fragment: string): Promise<void> {
     const route = routeOf(fragment);
-    this.#set({ route, notice: null, surface: route.view === 'report' ? this.#state.surface : null });
-    if (route.view === 'report') await this.#openReport(route);
+    this.#set({ route, notice: null, surface: showsReport(route) ? this.#state.surface : null });
+    if (showsReport(route)) await this.#openReport(route);
     if (route.view === 'settings') await this.#loadSettings();
     if (route.view === 'saved') await this.#loadEntries();
   }
@@ -81,7 +81,7 @@ export class LibraryPage {
     if (route.tab !== null) await this.surface.start(await this.#ports.tabById(route.tab));
     if (route.saved !== null) {
       const saved = await (await this.#ports.saved()).get(route.saved);
-      if (saved.ok) await this.surface.startSaved(saved.value.report);
+      if (saved.ok) await this.surface.startSaved(saved.value.id, saved.value.report);
       else this.#set({ notice: saved.failure.message, route: routeOf('#/saved') });
     }
     if (route.finding !== null) this.surface.openRecord(route.finding);
@@ -101,4 +101,8 @@ export class LibraryPage {
     this.#state = { ...this.#state, ...change };
     this.#publish(this.#state);
   }
+}
+
+function showsReport({ view }: Route): boolean {
+  return view === 'report' || view === 'print';
 }

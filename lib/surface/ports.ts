@@ -19,6 +19,12 @@ export interface SurfacePorts {
   bringToFront(tabId: number): Promise<void>;
   copy(text: string): Promise<Result<void>>;
   save(report: Report): Promise<Result<unknown>>;
+  /** Hands the reader a file. */
+  saveFile(name: string, text: string, type: 'application/json' | 'text/csv'): void;
+  /** Opens the share sheet; null where there is none. */
+  readonly share: ((title: string, url: string) => Promise<void>) | null;
+  /** The address of a view of the full page. */
+  libraryAddress(view: string): string;
   /** Closes the surface where it covers the page (popup); does nothing elsewhere. */
   close(): void;
   /** ISO 8601 day. */

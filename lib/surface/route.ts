@@ -12,7 +12,7 @@ export function routeOf(fragment: string): Route {
   const params = new URLSearchParams(query);
   const tab = params.get('tab');
   return {
-    view: /^(?:report|saved|settings|types|methodology|faq|disclaimer|privacy)$/.test(path) ? path : 'saved',
+    view: /^(?:report|print|saved|settings|types|methodology|faq|disclaimer|privacy)$/.test(path) ? path : 'saved',
     tab: tab !== null && /^\d{1,10}$/.test(tab) ? Number(tab) : null,
     saved: params.get('saved'),
     finding: params.get('finding'),

@@ -12,6 +12,8 @@ export interface SurfaceTab {
 export interface SurfaceState {
   /** Null for a saved report, and before the tab is known. */
   readonly tab: SurfaceTab | null;
+  /** Id of the saved report that is open, else null. */
+  readonly saved: string | null;
   /** What the page is called where no report says it better. */
   readonly name: string;
   /** Host that "this site" means; null where there is none. */

@@ -1,10 +1,9 @@
-import { textFragmentLink } from '../annotate/text-fragment.ts';
 import type { PageState, ToPage } from '../messages/contract.ts';
-import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { fail, type Result } from '../model/result.ts';
 import { type Settings, SettingsSchema } from '../model/settings.ts';
 import { hostOf, isSamePage, nameOf } from './address.ts';
+import { Outlets } from './outlets.ts';
 import type { SurfacePorts } from './ports.ts';
 import { offScreen, reportScreen, screenOf } from './screen-of.ts';
 import type { SurfaceState, SurfaceTab, SwitchScope } from './state.ts';
@@ -12,6 +11,7 @@ import { switched } from './switches.ts';
 
 const FRESH: SurfaceState = {
   tab: null,
+  saved: null,
   name: 'This page',
   host: null,
   screen: { at: 'reading' },
@@ -28,12 +28,19 @@ export class Surface {
   /** What a surface shows before it knows anything. */
   static readonly fresh = FRESH;
   #state: SurfaceState = FRESH;
+  /** What takes a report out of the surface: links, files, sharing, print. */
+  readonly out: Outlets;
   readonly #ports: SurfacePorts;
   readonly #publish: (state: SurfaceState) => void;
 
   constructor(ports: SurfacePorts, publish: (state: SurfaceState) => void) {
     this.#ports = ports;
     this.#publish = publish;
+    this.out = new Outlets(
+      ports,
+      () => this.#state,
+      (notice) => this.#set({ notice }),
+    );
   }
 
   /** Turns to a tab: shows what is kept of it at once, then what its page answers. */
@@ -51,8 +58,8 @@ export class Surface {
   }
 
   /** Shows a saved report; there is no tab then. */
-  async startSaved(report: Report): Promise<void> {
-    this.#state = { ...FRESH, name: nameOf(report.url), host: hostOf(report.url) };
+  async startSaved(id: string, report: Report): Promise<void> {
+    this.#state = { ...FRESH, saved: id, name: nameOf(report.url), host: hostOf(report.url) };
     await this.#takeSettings();
     this.#set({ screen: reportScreen(report, { current: null, marking: false, error: null, english: null }) });
   }
@@ -74,12 +81,11 @@ export class Surface {
   /** Scrolls the page to a finding and gets out of the way. A saved report opens its address at the clause. */
   async showOnPage(id: string): Promise<void> {
     const { tab } = this.#state;
-    const finding = this.#finding(id);
     const shown = tab ? await this.#ports.ask(tab.id, { type: 'page/show', id }) : null;
     if (tab && shown?.ok) {
       await this.#ports.bringToFront(tab.id);
       this.#ports.close();
-    } else if (finding) this.#tell(await this.#ports.openAddress(this.#linkTo(finding)), 'Opened in a new tab');
+    } else await this.out.openAtClause(id);
   }
 
   /** Opens the record of a finding in the panel. Nothing is awaited before, so that the click still counts. */
@@ -88,37 +94,12 @@ export class Surface {
     if (!tab) return this.openRecord(id);
     const opened = await this.#ports.openPanel(tab.id, id);
     if (opened.ok) this.#ports.close();
-    else this.#tell(opened, '');
+    else this.#set({ notice: opened.failure.message });
   }
 
   /** Opens a record here (side panel, full page), or the list (null). */
   openRecord(id: string | null): void {
     this.#set({ open: id, notice: null });
-  }
-
-  /** Copies a link to the very words of a finding. */
-  async copyLink(id: string): Promise<void> {
-    const finding = this.#finding(id);
-    if (finding) this.#tell(await this.#ports.copy(this.#linkTo(finding)), 'Link copied');
-  }
-
-  /** Copies any text, saying what it was ("Citation copied"). */
-  async copy(text: string, done: string): Promise<void> {
-    this.#tell(await this.#ports.copy(text), done);
-  }
-
-  /** Saves the report on this device; never from a private window. */
-  async save(): Promise<void> {
-    const { screen, tab } = this.#state;
-    if (screen.at !== 'report') return;
-    if (tab?.isPrivate) return this.#set({ notice: 'Nothing is saved from a private window' });
-    this.#tell(await this.#ports.save(screen.report), 'Report saved on this device');
-  }
-
-  /** Opens an address in a new tab. */
-  async openAddress(address: string): Promise<void> {
-    const opened = await this.#ports.openAddress(address);
-    if (!opened.ok) this.#tell(opened, '');
   }
 
   /** The page says which finding is in view. */
@@ -164,7 +145,7 @@ export class Surface {
   async #keep(settings: Settings): Promise<boolean> {
     const saved = await this.#ports.saveSettings(settings);
     if (saved.ok) this.#set({ settings: saved.value, notice: null });
-    else this.#tell(saved, '');
+    else this.#set({ notice: saved.failure.message });
     return saved.ok;
   }
 
@@ -192,20 +173,6 @@ export class Surface {
     if (screen.at === 'closed' || (WITHOUT_TEXT.has(screen.at) && (await this.#ports.isPdf(tab.id))))
       screen = closed(url);
     if (this.#state.tab === tab) this.#set({ screen, host, name: nameOf(url) });
-  }
-
-  #finding(id: string): Finding | undefined {
-    const { screen } = this.#state;
-    return screen.at === 'report' ? screen.report.findings.find((finding) => finding.id === id) : undefined;
-  }
-
-  #linkTo(finding: Finding): string {
-    const { screen } = this.#state;
-    return screen.at === 'report' ? textFragmentLink(screen.report.url, finding.quote) : '';
-  }
-
-  #tell(result: Result<unknown>, done: string): void {
-    this.#set({ notice: result.ok ? done : result.failure.message });
   }
 
   #set(change: Partial<SurfaceState>): void {

@@ -36,23 +36,28 @@ export function eventsOf(surface: Surface, state: SurfaceState, onRecord: (id: s
     onShow: (id: string) => void surface.showOnPage(id),
     onRecord,
     onPanel: () => void surface.openInPanel(null),
-    onCopyLink: (id: string) => void surface.copyLink(id),
-    onCopy: (text: string, done: string) => void surface.copy(text, done),
-    onOpenAddress: (address: string) => void surface.openAddress(address),
+    onCopyLink: (id: string) => void surface.out.copyLink(id),
+    onCopy: (text: string, done: string) => void surface.out.copy(text, done),
+    onOpenAddress: (address: string) => void surface.out.openAddress(address),
     onState: (action: StateAction) => void act(surface, state, action),
     onMarking: (scope: SwitchScope, on: boolean) => void surface.setMarking(scope, on),
     onSureness: (sureness: SurfaceState['settings']['sureness']) => void surface.setSureness(sureness),
-    onSave: () => void surface.save(),
+    onSave: () => void surface.out.save(),
+    onExport: (form: 'json' | 'csv') => surface.out.exportReport(form),
+    onShare: surface.out.canShare ? (id: string) => void surface.out.share(id) : null,
+    onPost: (place: 'x' | 'linkedin', id: string) => void surface.out.post(place, id),
+    onPrint: (id: string | null) => void surface.out.print(id),
   };
 }
 
 function act(surface: Surface, { screen, name }: SurfaceState, action: StateAction): Promise<void> | undefined {
   if (action === 'analyse') return surface.analyse();
   if (action === 'retry') return surface.refresh();
-  if (action === 'types') return surface.openAddress(libraryAddress('types'));
+  if (action === 'types') return surface.out.openAddress(libraryAddress('types'));
   if (action === 'turn-on') return surface.setMarking(screen.at === 'off-site' ? 'site' : 'everywhere', true);
-  if (action === 'english' && screen.at === 'language' && screen.english) return surface.openAddress(screen.english);
+  if (action === 'english' && screen.at === 'language' && screen.english)
+    return surface.out.openAddress(screen.english);
   if (action === 'copy-details' && screen.at === 'error')
-    return surface.copy(`Clausemark on ${name}: ${screen.message}`, 'Details copied');
+    return surface.out.copy(`Clausemark on ${name}: ${screen.message}`, 'Details copied');
   return undefined;
 }

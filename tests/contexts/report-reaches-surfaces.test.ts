@@ -79,7 +79,7 @@ describe('a report of a page', () => {
     sendToTab.mockResolvedValue(page({}));
     const { surface, last } = await openPopup();
     expect((await (await openSavedReports()).list()).ok && (await allThatIsKept())).not.toContain('savedOn');
-    await surface.save();
+    await surface.out.save();
     expect(last()?.notice).toBe('Report saved on this device');
     expect(await allThatIsKept()).toContain('savedOn');
   });
@@ -92,8 +92,8 @@ it('nothing of a private window is kept, whatever the reader presses', async () 
   expect(last()?.screen.at).toBe('report');
   await surface.setMarking('site', false);
   await surface.setMarking('tab', false);
-  await surface.save();
-  await surface.copyLink(sampleReport().findings[0]?.id ?? '');
+  await surface.out.save();
+  await surface.out.copyLink(sampleReport().findings[0]?.id ?? '');
   expect(await allThatIsKept()).not.toMatch(/fernway/i);
 });
 

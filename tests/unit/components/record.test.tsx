@@ -61,7 +61,7 @@ describe('a record', () => {
       'Their wording, on this page',
       'Other risks here',
       'Evidence',
-      'Cite and share',
+      'Cite, share, keep',
     ]);
     expect(ui.texts('.jump button')).toEqual(['Meaning', 'Wording', 'Evidence']);
   });
@@ -81,7 +81,7 @@ describe('a record', () => {
       'Related clauses here',
       'Other risks here',
       'Evidence',
-      'Cite and share',
+      'Cite, share, keep',
     ]);
     expect(ui.texts('.facts .meta')[0]).toBe('79 of 186 terms of service (42 %), August 2026');
     expect(ui.texts('.law .meta')).toEqual(['European Union. Not checked against the official text.']);

@@ -48,6 +48,10 @@ export function events() {
     onMarking: vi.fn<SurfaceEvents['onMarking']>(),
     onSureness: vi.fn<SurfaceEvents['onSureness']>(),
     onSave: vi.fn<SurfaceEvents['onSave']>(),
+    onExport: vi.fn<SurfaceEvents['onExport']>(),
+    onShare: vi.fn<NonNullable<SurfaceEvents['onShare']>>(),
+    onPost: vi.fn<SurfaceEvents['onPost']>(),
+    onPrint: vi.fn<SurfaceEvents['onPrint']>(),
   };
 }
 

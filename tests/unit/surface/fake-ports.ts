@@ -33,6 +33,9 @@ export function world(answer: Result<PageState> = ok(pageState())) {
     bringToFront: vi.fn<SurfacePorts['bringToFront']>().mockResolvedValue(undefined),
     copy: vi.fn<SurfacePorts['copy']>().mockResolvedValue(ok(undefined)),
     save: vi.fn<SurfacePorts['save']>().mockResolvedValue(ok(null)),
+    saveFile: vi.fn<SurfacePorts['saveFile']>(),
+    share: vi.fn<NonNullable<SurfacePorts['share']>>().mockResolvedValue(undefined),
+    libraryAddress: (view: string) => `chrome-extension://x/library.html#/${view}`,
     close: vi.fn<SurfacePorts['close']>(),
     today: () => '2026-08-26',
   };

@@ -116,7 +116,7 @@ describe('what can be done with a finding', () => {
   it('of a saved report opens its address at the clause', async () => {
     const ports = world();
     const { surface } = surfaceOn(ports);
-    await surface.startSaved(sampleReport());
+    await surface.startSaved('x', sampleReport());
     await surface.showOnPage(first);
     expect(ports.ask).not.toHaveBeenCalled();
     expect(ports.openAddress.mock.calls[0]?.[0]).toMatch(/^https:\/\/fernway\.example\/terms#:~:text=Drawings%20and/);
@@ -126,11 +126,11 @@ describe('what can be done with a finding', () => {
     const ports = world();
     const { surface, last } = surfaceOn(ports);
     await surface.start(ok(TAB));
-    await surface.copyLink(first);
+    await surface.out.copyLink(first);
     expect(ports.copy.mock.calls[0]?.[0]).toContain('#:~:text=');
     expect(last()?.notice).toBe('Link copied');
     ports.copy.mockResolvedValue(fail('refused', "The clipboard can't be used."));
-    await surface.copyLink(first);
+    await surface.out.copyLink(first);
     expect(last()?.notice).toBe("The clipboard can't be used.");
   });
 
@@ -172,7 +172,7 @@ describe('switches', () => {
     const { surface, last } = surfaceOn(ports);
     await surface.start(ok({ ...TAB, isPrivate: true }));
     await surface.setMarking('site', false);
-    await surface.save();
+    await surface.out.save();
     expect(ports.saveSettings).not.toHaveBeenCalled();
     expect(ports.save).not.toHaveBeenCalled();
     expect(last()?.notice).toBe('Nothing is saved from a private window');

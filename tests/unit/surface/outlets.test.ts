@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ReportSchema } from '../../../lib/model/report.ts';
+import { ok } from '../../../lib/model/result.ts';
+import { fileName, reportCsv, reportJson } from '../../../lib/surface/export.ts';
+import { sampleReport } from '../../fixtures/report.ts';
+import { surfaceOn, TAB, world } from './fake-ports.ts';
+
+const first = sampleReport().findings[0]?.id ?? '';
+
+/** Rows of cells of a CSV text, by RFC 4180. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, end] of text.replace(/^\uFEFF/, '').matchAll(/"((?:[^"]|"")*)"(,|\r\n)/g)) {
+    rows.at(-1)?.push((quoted ?? '').replaceAll('""', '"'));
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+describe('CSV', () => {
+  it('holds one line a finding, all as wide as the head', () => {
+    const rows = parseCsv(reportCsv(sampleReport()));
+    expect(rows).toHaveLength(8);
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+    expect(rows[1]?.[rows[0]?.indexOf('quote') ?? -1]).toBe(sampleReport().findings[0]?.quote);
+  });
+
+  it('opens without formulas, whatever the page says, and loses no letter', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '"', ',', 'a'), fc.string(), (start, rest) => {
+        const quote = start + rest;
+        const report = sampleReport(1);
+        const findings = report.findings.map((finding) => ({ ...finding, quote }));
+        const [head = [], row = []] = parseCsv(reportCsv({ ...report, findings }));
+        const written = row[head.indexOf('quote')] ?? '';
+        expect(written.replace(/^'/, '')).toBe(quote.replace(/^'/, ''));
+        for (const value of row) expect(value).not.toMatch(/^[=+\-@\t\r]/);
+      }),
+    );
+  });
+});
+
+it('JSON is the report, as its schema has it', () => {
+  expect(ReportSchema.parse(JSON.parse(reportJson(sampleReport())))).toEqual(sampleReport());
+});
+
+it.each([
+  ['Fernway', 'fernway-terms.csv'],
+  ['../..\\x', 'x-terms.csv'],
+  ['日本', 'report-terms.csv'],
+  [null, 'report-terms.csv'],
+])('file name for %s', (platform, name) => {
+  expect(fileName({ ...sampleReport(), platform }, 'csv')).toBe(name);
+});
+
+describe('outlets', () => {
+  it('post, share and print a finding with its link', async () => {
+    const ports = world();
+    const { surface } = surfaceOn(ports);
+    await surface.start(ok(TAB));
+    await surface.out.post('x', first);
+    await surface.out.post('linkedin', first);
+    await surface.out.print(first);
+    await surface.out.print(null);
+    await surface.out.share(first);
+    const opened = ports.openAddress.mock.calls.map(([address]) => address);
+    expect(opened[0]).toMatch(
+      /^https:\/\/x\.com\/intent\/post\?text=AI.*&url=https%3A%2F%2Ffernway\.example%2Fterms%23/,
+    );
+    expect(opened[1]).toMatch(/^https:\/\/www\.linkedin\.com\/sharing\/share-offsite\/\?url=https%3A/);
+    expect(opened.slice(2)).toEqual([
+      `chrome-extension://x/library.html#/print?tab=4&finding=${encodeURIComponent(first)}`,
+      'chrome-extension://x/library.html#/print?tab=4',
+    ]);
+    expect(ports.share).toHaveBeenCalledWith(expect.stringContaining('AI'), expect.stringContaining('#:~:text='));
+  });
+
+  it('print a saved report from where it is saved', async () => {
+    const ports = world();
+    const { surface } = surfaceOn(ports);
+    await surface.startSaved('2026-08-01 https://a', sampleReport());
+    await surface.out.print(null);
+    expect(ports.openAddress.mock.calls[0]?.[0]).toMatch(/print\?saved=2026-08-01%20https%3A%2F%2Fa$/);
+  });
+
+  it('hand over files', async () => {
+    const ports = world();
+    const { surface } = surfaceOn(ports);
+    await surface.start(ok(TAB));
+    surface.out.exportReport('csv');
+    surface.out.exportReport('json');
+    expect(ports.saveFile.mock.calls.map(([name, , type]) => [name, type])).toEqual([
+      ['fernway-terms.csv', 'text/csv'],
+      ['fernway-terms.json', 'application/json'],
+    ]);
+  });
+});
