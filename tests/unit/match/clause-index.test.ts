@@ -5,7 +5,7 @@ import { fingerprint } from '../../../lib/match/fingerprint.ts';
 
 const texts = [
   [
-    'the baker may taste each loaf that leaves the oven before noon',
+    'the baker may taste each loaf that leaves the oven before noon and write down in a green book how it was to chew and whom it made happy on the way home',
     'a bun belongs to whoever names it first in writing',
   ],
   [],
@@ -23,7 +23,7 @@ describe('clause index', () => {
   it('finds a clause inside a longer text, and a reworded one with less held', () => {
     const [loaf = []] = texts[0] ?? [];
     expect(searchIndex(index, ['and', 'also', ...loaf, 'or', 'so'], 0.9)).toHaveLength(1);
-    const reworded = loaf.map((word, i) => (i < 5 ? `x${word}` : word));
+    const reworded = loaf.map((word, i) => (i < 12 ? `x${word}` : word));
     const [hit] = searchIndex(index, reworded, 0.2);
     expect(hit).toMatchObject({ document: 0, clause: 0 });
     expect(hit?.held).toBeLessThan(1);
