@@ -13,8 +13,8 @@ const SENTENCE_WORD = /\b(?:we|you|will|may|is|are|does|not|must|agree|shall|can
  */
 export function isTitleLike({ kind, text }: Pick<Segment, 'kind' | 'text'>): boolean {
   if (kind === 'h') return true;
-  if (kind === 'tr' || text.length > LONGEST_TITLE || /[;:,]$/.test(text)) return false;
-  if (kind === 'p' && text.length <= LONGEST_BARE_LINE && !/[.!]\W*$/.test(text)) return true;
+  if (kind === 'tr' || text.length > LONGEST_TITLE || /[;,]$/.test(text)) return false;
+  if (kind === 'p' && text.length <= LONGEST_BARE_LINE && !/[.!:]\W*$/.test(text)) return true;
   const capitals = text === text.toUpperCase();
   if (capitals && /[.!]$/.test(text)) return false;
   if (!capitals && SENTENCE_WORD.test(text) && !text.endsWith('?')) return false;
