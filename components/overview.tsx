@@ -99,8 +99,14 @@ function reportOf(screen: Screen): Report | null {
 
 function switchesOf({ screen, hasTab, host, isPrivate, settings }: SurfaceView): Switches {
   return {
-    tab: hasTab && screen.at === 'report' ? screen.marking : null,
+    tab: hasTab ? markedTab(screen) : null,
     site: host === null || isPrivate ? null : { host, on: offSince(host, settings) === null },
     settings,
   };
+}
+
+/** Whether marks are on in the tab; null where there is nothing to switch. */
+function markedTab(screen: Screen): boolean | null {
+  if (screen.at === 'report') return screen.marking;
+  return screen.at === 'off-tab' ? false : null;
 }

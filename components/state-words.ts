@@ -67,6 +67,12 @@ const WORDING: Wording = {
     button: { words: 'Try again', action: 'retry' },
     link: { words: 'Copy details', action: 'copy-details' },
   }),
+  'off-tab': () => ({
+    icon: 'off',
+    heading: 'Marking is off in this tab',
+    text: 'Turned off by you, until the page is opened anew.',
+    button: { words: 'Turn on', action: 'turn-on' },
+  }),
   'off-site': ({ since }) => ({
     icon: 'off',
     heading: 'Marking is off on this site',

@@ -22,5 +22,6 @@ export type Screen =
   /** Nothing has been read in this tab, and reading needs the reader's click on the toolbar button. */
   | { readonly at: 'unread' }
   | { readonly at: 'error'; readonly message: string }
+  | { readonly at: 'off-tab' }
   | { readonly at: 'off-site'; readonly since: string }
   | { readonly at: 'off-everywhere' };

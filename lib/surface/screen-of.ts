@@ -9,9 +9,10 @@ export function screenOf(answer: Result<PageState>, settings: Settings, host: st
   const off = offScreen(settings, host);
   if (off) return off;
   if (!answer.ok) return failureScreen(answer.failure);
-  const { report, error } = answer.value;
+  const { report, error, marking } = answer.value;
   if (report) return reportScreen(report, answer.value);
-  return error === null ? { at: 'not-policy' } : { at: 'error', message: error };
+  if (error !== null) return { at: 'error', message: error };
+  return marking ? { at: 'unread' } : { at: 'off-tab' };
 }
 
 /** The screen that says that marking is off, or null where it is on. */

@@ -27,6 +27,12 @@ export function viewOf(state: SurfaceState, today: string, guidance: GuidanceOf 
   };
 }
 
+/** What "Turn on" turns on. */
+const TURNS_ON: Readonly<Partial<Record<SurfaceState['screen']['at'], SwitchScope>>> = {
+  'off-tab': 'tab',
+  'off-site': 'site',
+};
+
 /** What a button or link of a screen without findings asks for. */
 type StateAction = 'analyse' | 'retry' | 'english' | 'types' | 'turn-on' | 'copy-details';
 
@@ -54,7 +60,7 @@ function act(surface: Surface, { screen, name }: SurfaceState, action: StateActi
   if (action === 'analyse') return surface.analyse();
   if (action === 'retry') return surface.refresh();
   if (action === 'types') return surface.out.openAddress(libraryAddress('types'));
-  if (action === 'turn-on') return surface.setMarking(screen.at === 'off-site' ? 'site' : 'everywhere', true);
+  if (action === 'turn-on') return surface.setMarking(TURNS_ON[screen.at] ?? 'everywhere', true);
   if (action === 'english' && screen.at === 'language' && screen.english)
     return surface.out.openAddress(screen.english);
   if (action === 'copy-details' && screen.at === 'error')

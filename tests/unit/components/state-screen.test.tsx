@@ -14,6 +14,7 @@ const SCREENS: readonly (readonly [PlainScreen, string, string | null])[] = [
   [{ at: 'closed', isFile: false }, 'This page is closed to extensions', null],
   [{ at: 'unread' }, 'Nothing has been read in this tab', 'retry'],
   [{ at: 'error', message: 'The page went away.' }, 'Reading stopped', 'retry'],
+  [{ at: 'off-tab' }, 'Marking is off in this tab', 'turn-on'],
   [{ at: 'off-site', since: '2026-08-20' }, 'Marking is off on this site', 'turn-on'],
   [{ at: 'off-everywhere' }, 'Marking is off everywhere', 'turn-on'],
 ];

@@ -18,7 +18,8 @@ describe('screenOf', () => {
     ['nothing found', pageState({ report: empty }), { at: 'nothing', segments: 212 }],
     ['an error before the first finding', pageState({ report: empty, error: 'x' }), { at: 'error', message: 'x' }],
     ['an error without report', pageState({ report: null, error: 'x' }), { at: 'error', message: 'x' }],
-    ['nothing read', pageState({ report: null }), { at: 'not-policy' }],
+    ['off in this tab', pageState({ report: null, marking: false }), { at: 'off-tab' }],
+    ['nothing read', pageState({ report: null }), { at: 'unread' }],
   ])('%s', (_, state, screen) => {
     expect(screenOf(ok(state), DEFAULTS, 'a.example')).toEqual(screen);
   });
