@@ -48,8 +48,9 @@ export function ensurePackages() {
   const stamp = join(ROOT, 'node_modules', '.package-lock.json');
   const lock = join(ROOT, 'package-lock.json');
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs - 1000) return;
-  console.error('Installing the locked packages (npm ci) …');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  console.error('Installing the locked packages …');
+  // Not `npm ci`: see lib/decisions/0002-install-without-npm-ci.md.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], 'ignore');
 }
 
 /**
@@ -91,10 +92,17 @@ function canInstall() {
   return /^ID(?:_LIKE)?=.*(?:debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
-/** Builds the extension. @param {'chrome' | 'firefox'} browser */
+/** Builds the extension; what the build says is shown only where it fails. @param {'chrome' | 'firefox'} browser */
 export function build(browser) {
   console.error(`Building for ${browser} …`);
-  run('npx', ['--no-install', 'wxt', 'build', '-b', browser], 'ignore');
+  const { status, stdout, stderr } = spawnSync('npx', ['--no-install', 'wxt', 'build', '-b', browser], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status === 0) return;
+  console.error(stdout + stderr);
+  process.exit(status || 1);
 }
 
 /** Runs a command in the project's folder; its failure ends this process with the same code. */
