@@ -16,7 +16,7 @@ const CASES: readonly Case[] = [
   ['targeted-advertising', 'protection', 'We show no personalised ads on our site or on other websites.', {}],
   ['cross-site-tracking', 'risk', 'You can set your browser to refuse cookies.', { optOut: true }],
   ['cross-site-tracking', 'risk', 'Ad networks read cookies on many sites.', {}],
-  ['data-sale', 'risk', 'Use the "Do Not Sell My Personal Information" link.', { optOut: true }],
+  ['data-sale', 'risk', 'Follow the link named "Do Not Sell My Data".', { optOut: true }],
   ['data-sale', 'protection', 'We do not sell your data, so there is nothing to opt out of.', {}],
   ['third-party-sharing', 'risk', 'You may opt out of sharing with partners.', { optOut: true }],
   ['precise-location', 'risk', 'You can turn off location in the settings of your device.', { optOut: true }],

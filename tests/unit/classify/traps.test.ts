@@ -75,12 +75,7 @@ const TRAPS: readonly Trap[] = [
   ['first party', 'cross-site-tracking', 'A cookie remembers what you put in the basket.', 'nothing'],
   ['a parcel', 'cross-site-tracking', 'Track your order across all stages of delivery.', 'nothing'],
   ['negation', 'third-party-sources', 'We do not obtain data about you from data brokers.', 'protection'],
-  [
-    'others collect',
-    'third-party-sources',
-    'Third parties may collect data about you when you follow their links.',
-    'nothing',
-  ],
+  ['others collect', 'third-party-sources', 'Other companies collect data once you follow a link to them.', 'nothing'],
   ['from the reader', 'third-party-sources', 'We collect the data that you give us in the form.', 'nothing'],
   ['who may use it', 'childrens-data', 'Children under 13 may not use the service.', 'nothing'],
   ['negation', 'childrens-data', 'We do not knowingly gather information about minors.', 'protection'],
