@@ -4,6 +4,7 @@
  *   --headless          print the findings, leave screenshots in .output/demo (implied where there is no display)
  *   --browser firefox   Firefox instead of Chromium
  *   --page FILE-or-URL  another page
+ *   --out FOLDER        where the screenshots go
  *   --browser-path FILE the browser's program; without one the page is analysed in the terminal
  */
 import { existsSync, mkdirSync } from 'node:fs';
@@ -19,13 +20,13 @@ import { type RunningServer, servePages } from './serve.ts';
 import { shoot } from './shoot.ts';
 
 const DEMO = join('assets', 'demo', 'terms-and-privacy.html');
-const OUT = join('.output', 'demo');
 
 const { values: options } = parseArgs({
   options: {
     headless: { type: 'boolean', default: false },
     browser: { type: 'string', default: 'chrome' },
     page: { type: 'string', default: DEMO },
+    out: { type: 'string', default: join('.output', 'demo') },
     'browser-path': { type: 'string' },
   },
 });
@@ -57,8 +58,8 @@ async function serve(file: string): Promise<RunningServer & { url: string }> {
 }
 
 async function showHeadless(program: string, url: string): Promise<void> {
-  mkdirSync(OUT, { recursive: true });
-  const { report, files } = await shoot({ name: browserName(), program, url, out: OUT });
+  mkdirSync(options.out, { recursive: true });
+  const { report, files } = await shoot({ name: browserName(), program, url, out: options.out });
   print(report);
   console.log(`\nScreenshots:\n${files.map((f) => `  ${f}`).join('\n')}`);
 }
