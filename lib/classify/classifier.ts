@@ -91,6 +91,9 @@ function ruleEvidence(evidence: RuleEvidence): Evidence[] {
   return [{ type, polarity, sentences: carriersOf(evidence), words: wordsOf(evidence), confidence }];
 }
 
+/** Runs of words of the model's own that are shown after those of a rule. */
+const WORDS_BESIDE_RULES = 2;
+
 /** What the model found, with the words of the rules that agree before its own. */
 function learnedEvidence(finding: LearnedFinding, rules: readonly RuleEvidence[]): Evidence {
   const agreeing = rules.find(({ label }) => label === finding.label);
@@ -100,7 +103,7 @@ function learnedEvidence(finding: LearnedFinding, rules: readonly RuleEvidence[]
     type,
     polarity,
     sentences: agreeing ? carriersOf(agreeing) : own,
-    words: [...(agreeing ? wordsOf(agreeing) : []), ...finding.words()],
+    words: agreeing ? [...wordsOf(agreeing), ...finding.words().slice(0, WORDS_BESIDE_RULES)] : finding.words(),
     confidence: finding.confidence,
   };
 }

@@ -2,17 +2,18 @@
  * npm run -s train -- [--cv | --unfair] [--shared DIR] [--ota DIR…]
  *
  * Learns assets/model/weights.bin from the labelled policies, the single hard blocks and the project's own labels
- * (seeds/labels, whose text is read again from the version histories). With --cv it writes no model: it prints figures
- * cross-validated by service, and those of the sealed fold by a model that has seen the other folds alone. With --unfair
+ * (seeds/labels, whose text is read again from the version histories). With --cv it also prints figures
+ * cross-validated by service, and those of the sealed fold by a model that has seen the other folds alone, and puts them
+ * into lib/classify/README.md. With --unfair
  * it learns from the sentences of the unfair-terms corpus instead, and prints its figures by company folds.
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createClassifier } from '../classify/classifier.ts';
 import { packModel } from '../classify/learned/model.ts';
 import { loadClassifierData } from './classifier-data.ts';
+import { aboutModel } from './training/about.ts';
 import { crossValidate } from './training/cross-validate.ts';
 import { goldExamples, hardExamples } from './training/examples.ts';
 import { ownExamples } from './training/own-labels.ts';
@@ -46,15 +47,26 @@ async function main(): Promise<void> {
   report(`${examples.filter((e) => e.labelled).length} blocks that a person has read`);
   const trainer = new Trainer(examples, report);
   const high = new Set(data.seeds.filter((seed) => seed.base === 'high').map((seed) => `${seed.id}:risk`));
-  if (options.cv) crossValidate(trainer, high);
-  else write(packModel(trainer.fit(null)));
+  write(trainer);
+  if (options.cv) publish(crossValidate(trainer, high));
 }
 
-function write(bytes: Uint8Array): void {
+function write(trainer: Trainer): void {
+  const bytes = packModel(trainer.fit(null));
+  const about = aboutModel(trainer.examples, bytes);
   mkdirSync('assets/model', { recursive: true });
   writeFileSync('assets/model/weights.bin', bytes);
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  console.log(`assets/model/weights.bin: ${(bytes.length / 1024).toFixed(0)} KB, SHA-256 ${digest}`);
+  writeFileSync('assets/model/weights.json', about);
+  console.log(`assets/model/weights.bin: ${(bytes.length / 1024).toFixed(0)} KB\n${about}`);
+}
+
+/** Puts the figures between the marks in the classifier's README. */
+function publish(figures: string): void {
+  const file = 'lib/classify/README.md';
+  const text = readFileSync(file, 'utf8');
+  const [open, close] = ['<!-- figures -->', '<!-- /figures -->'].map((mark) => text.indexOf(mark));
+  if (!open || !close || open < 0 || close < open) throw new Error(`${file} has no marks for the figures`);
+  writeFileSync(file, `${text.slice(0, open)}<!-- figures -->\n\n${figures}\n\n${text.slice(close)}`);
 }
 
 await main();

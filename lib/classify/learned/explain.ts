@@ -5,8 +5,8 @@ import { contribution, type FeatureIndex, type LinearModel, partScale } from './
 import { tokenise } from './tokens.ts';
 
 const MOST = 4;
-/** Least part of a label's score that a run of words must bring to be shown, in 64ths. */
-const LEAST = 4;
+/** Least that a run of words must add to a label's score to be shown, in 64ths. */
+const LEAST = 6;
 
 /** The runs of words in the deciding sentence that add most to a label's score, strongest first, as spans in the page's text. */
 export function strongestWords(
@@ -22,6 +22,7 @@ export function strongestWords(
   const scale = partScale(Math.max(1, tokens.length * 2));
   const runs = new Map<string, Span & { worth: number }>();
   eachWordFeature(tokens, (hash, first, last) => {
+    if (tokens.slice(first, last + 1).every(({ word }) => word.stop || word.modal)) return;
     const start = from.start + (tokens[first]?.start ?? 0);
     const end = from.start + (tokens[last]?.end ?? 0);
     const worth =
@@ -33,12 +34,16 @@ export function strongestWords(
   return pick([...runs.values()]);
 }
 
+/** The strongest runs that do not overlap; those that touch are shown as one, where the stronger stands. */
 function pick(runs: (Span & { worth: number })[]): Span[] {
   runs.sort((a, b) => b.worth - a.worth || a.start - b.start || b.end - a.end);
   const chosen: Span[] = [];
   for (const { start, end, worth } of runs) {
     if (worth < LEAST || chosen.length === MOST) break;
-    if (!chosen.some((c) => c.start < end && start < c.end)) chosen.push({ start, end });
+    const beside = chosen.findIndex((c) => c.start <= end + 1 && start <= c.end + 1);
+    const other = chosen[beside];
+    if (other) chosen[beside] = { start: Math.min(start, other.start), end: Math.max(end, other.end) };
+    else chosen.push({ start, end });
   }
   return chosen;
 }

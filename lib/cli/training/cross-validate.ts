@@ -2,23 +2,32 @@ import { LABELS } from '../../classify/learned/labels.ts';
 import { confidenceOf, type LearnedModel } from '../../classify/learned/model.ts';
 import { sumTrees } from '../../classify/learned/trees.ts';
 import { SEALED_FOLD } from '../gold.ts';
-import { countFigures, printFigures, printLabels } from './figures.ts';
-import { printReliability, type Stated } from './reliability.ts';
+import { countFigures, type Figures, figureRows, printFigures, printLabels } from './figures.ts';
+import { reliabilityTable, type Stated } from './reliability.ts';
 import { FOLDS, type Trainer } from './trainer.ts';
 
-/** Judges each fold by a model learnt from the others, and prints what the labelled policies' scorer would say. */
-export function crossValidate(trainer: Trainer, high: ReadonlySet<string>): void {
+/** Judges each fold by a model learnt from the others; prints the figures, and returns them as Markdown. */
+export function crossValidate(trainer: Trainer, high: ReadonlySet<string>): string {
   const found = new Map<number, string[]>();
   const stated: Stated[] = [];
   for (const fold of FOLDS) judgeFold(trainer, fold, trainer.fit(fold), found, stated);
   const figuresOf = (folds: readonly number[]) =>
     countFigures(trainer.examples, trainer.rowsOf(folds), (row) => found.get(row) ?? [], high);
+  const parts: [string, Figures][] = [
+    [`folds 0 to ${SEALED_FOLD - 1}`, figuresOf(FOLDS.slice(0, -1))],
+    ['sealed fold', figuresOf([SEALED_FOLD])],
+    ['all five', figuresOf(FOLDS)],
+  ];
   const all = figuresOf(FOLDS);
   printLabels(all);
-  printReliability(stated);
-  printFigures(`folds 0 to ${SEALED_FOLD - 1}, each by a model of the other folds`, figuresOf(FOLDS.slice(0, -1)));
-  printFigures('the sealed fold, by a model of the other folds', figuresOf([SEALED_FOLD]));
-  printFigures('all five folds', all);
+  for (const [name, figures] of parts) printFigures(name, figures);
+  const table = reliabilityTable(stated);
+  console.log(`\n${table}`);
+  return [
+    '| judged on | | precision | recall | F1 | macro-F1 |\n| --- | --- | ---: | ---: | ---: | --- |',
+    ...parts.map(([name, figures]) => figureRows(name, figures)),
+    `\nConfidence beside what the reader says, over all five folds:\n\n${table}`,
+  ].join('\n');
 }
 
 function judgeFold(

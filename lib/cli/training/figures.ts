@@ -86,6 +86,20 @@ export function printFigures(name: string, figures: Figures): void {
   all: ${percentages(figures.all)} macro-F1 ${f1.toFixed(3)} over ${labels} labels`);
 }
 
+/** Markdown rows of the same figures. */
+export function figureRows(name: string, figures: Figures): string {
+  const row = (what: string, count: Count, more: string) => {
+    const { precision, recall, f1 } = ratios(count);
+    return `| ${name} | ${what} | ${precision.toFixed(3)} | ${recall.toFixed(3)} | ${f1.toFixed(3)} | ${more} |`;
+  };
+  const { f1, labels } = macro(figures);
+  return [
+    row('by block', figures.all, `${f1.toFixed(3)} over ${labels} labels`),
+    row('high risks, by block', figures.high, ''),
+    row('by document', figures.documents, ''),
+  ].join('\n');
+}
+
 export function printLabels({ byLabel }: Figures): void {
   const rows = [...byLabel].sort(([a, x], [b, y]) => y.wrong + y.missed - x.wrong - x.missed || (a < b ? -1 : 1));
   for (const [label, { right, wrong, missed }] of rows) {

@@ -19,7 +19,3 @@ export function reliabilityTable(stated: readonly Stated[]): string {
   });
   return ['| stated | findings | mean stated | hold |', '| --- | ---: | ---: | ---: |', ...lines].join('\n');
 }
-
-export function printReliability(stated: readonly Stated[]): void {
-  console.log(`${reliabilityTable(stated)}\n`);
-}
