@@ -8,7 +8,7 @@ import type { Words } from './words.ts';
 const ROWS = 3;
 
 /** From one severity to another. */
-export function Step({ from, to }: Pick<DocumentChange, 'from' | 'to'>) {
+function Step({ from, to }: Pick<DocumentChange, 'from' | 'to'>) {
   const name = `${SEVERITY_WORDS[from].one} to ${SEVERITY_WORDS[to].one}`.toLowerCase();
   return (
     <span class="step" role="img" aria-label={name}>

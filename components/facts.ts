@@ -1,7 +1,7 @@
 import type { Severity } from '../lib/model/clause-type.ts';
 
 /** What a number is out of: "186 terms of service, August 2026". */
-export interface Basis {
+interface Basis {
   readonly of: number;
   /** Plural, lower case: "terms of service". */
   readonly kind: string;

@@ -3,7 +3,7 @@ import { SeverityWord } from './marks.tsx';
 import { SEVERITY_WORDS } from './names.ts';
 
 /** "+1", "−1", or '' where the reason moves nothing. */
-export function moveWords({ move }: Reason): string {
+function moveWords({ move }: Reason): string {
   if (move === 0) return '';
   return move > 0 ? `+${move}` : `−${-move}`;
 }

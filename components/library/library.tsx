@@ -3,7 +3,7 @@ import { Icon } from '../marks.tsx';
 import { Notice } from '../notice.tsx';
 
 /** Views of the full page, as they stand in its address. */
-export const LIBRARY_VIEWS = [
+const LIBRARY_VIEWS = [
   ['saved', 'Saved'],
   ['settings', 'Settings'],
   ['types', 'What is looked for'],

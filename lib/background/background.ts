@@ -42,7 +42,7 @@ export async function recount(
 }
 
 /** The report with the record of each finding that has one. */
-export function withRecords(report: Report, { records }: Records): Report {
+function withRecords(report: Report, { records }: Records): Report {
   const findings = report.findings.map((finding) => ({
     ...finding,
     record: Object.hasOwn(records, finding.id) ? (records[finding.id] ?? null) : null,

@@ -59,4 +59,3 @@ export type Records = z.infer<typeof RecordsSchema>;
  * (lib/platform/in-view.ts), not as a message: a message would wake the background at every scroll.
  */
 export const InViewSchema = z.object({ id: findingId.nullable() });
-export type InView = z.infer<typeof InViewSchema>;

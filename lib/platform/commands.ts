@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** Key commands of the manifest, beside those that browsers carry out themselves. */
-export const COMMANDS = ['next-finding', 'previous-finding', 'open-panel'] as const;
+const COMMANDS = ['next-finding', 'previous-finding', 'open-panel'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Calls `pressed` with a command and the tab in front. For the background: registered once, never undone. */

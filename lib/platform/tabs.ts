@@ -22,7 +22,7 @@ function pageTab(raw: RawTab): Result<PageTab> {
 }
 
 /** The tab in front in the window this surface belongs to. */
-export async function activeTab(): Promise<Result<PageTab>> {
+async function activeTab(): Promise<Result<PageTab>> {
   const [raw] = await browser.tabs.query({ active: true, currentWindow: true });
   return raw ? pageTab(raw) : fail('missing', 'This window has no tab to read.');
 }

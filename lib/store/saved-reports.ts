@@ -13,7 +13,7 @@ export interface SavedEntry {
 }
 
 /** A report that the reader saved. */
-export interface SavedReport extends SavedEntry {
+interface SavedReport extends SavedEntry {
   readonly report: Report;
 }
 

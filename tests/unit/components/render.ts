@@ -9,7 +9,7 @@ import { SettingsSchema } from '../../../lib/model/settings.ts';
 import { sampleReport } from '../../fixtures/report.ts';
 
 /** Words that need no data: the type as title, the quote as summary. */
-export const WORDS: Words = {
+const WORDS: Words = {
   title: (finding) => finding.type,
   category: (finding) => (finding.type === 'ai-training' ? 'data-use' : 'disputes'),
   summary: (finding) => `It says: ${finding.quote}`,
