@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { finishContentScripts } from './lib/cli/content-scripts.ts';
+import { pureSchemas } from './lib/cli/pure-schemas.ts';
 
 const ICON_SIZES = [16, 32, 48, 96, 128];
 const icons = Object.fromEntries(ICON_SIZES.map((size) => [size, `icons/${size}.png`]));
@@ -15,7 +15,7 @@ export default defineConfig({
   manifestVersion: 3,
   hooks: { 'build:manifestGenerated': (_, manifest) => finishContentScripts(manifest) },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [pureSchemas()],
     // A page must not hear of the content script: lib/decisions/0011-quiet-content-script.md.
     resolve: { alias: { 'wxt/utils/content-script-context': resolve('lib/platform/quiet-context.ts') } },
   }),
