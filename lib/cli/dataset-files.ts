@@ -16,9 +16,9 @@ export async function* allDocuments(
   files: DatasetFiles,
 ): AsyncGenerator<{ platform: PlatformShard; entry: DocumentEntry; shard: DocumentShard }> {
   const { platforms } = await files.documents();
-  for (const [, slug] of platforms) {
-    const platform = await files.platform(slug);
-    for (const entry of platform.documents) yield { platform, entry, shard: await files.document(entry) };
+  for (const [, slug, hash] of platforms) {
+    const platform = await files.platform(slug, hash);
+    for (const entry of platform.documents) yield { platform, entry, shard: await files.document(platform, entry) };
   }
 }
 

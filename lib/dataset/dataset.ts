@@ -45,7 +45,7 @@ export async function recognise(files: DatasetFiles, report: Report): Promise<Re
   } | null = null;
   for (const candidate of candidates.slice(0, MOST_OPENED)) {
     if (best && best.share >= LEAST_TIED && candidate.by !== best.candidate.by) break;
-    const shard = await files.document(candidate.entry);
+    const shard = await files.document(candidate.platform, candidate.entry);
     const records = readRecords(shard);
     const matches = matchFindings(report.findings, records);
     const share = tiedShare(matches, report.findings.length);

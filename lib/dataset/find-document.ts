@@ -25,10 +25,10 @@ export async function findDocuments(files: DatasetFiles, url: string, kind: Docu
   const seen = new Set<string>();
   for (const host of hostChain(address.hostname)) {
     const hosts = await files.hosts(hostBucket(host));
-    for (const slug of Object.hasOwn(hosts, host) ? (hosts[host] ?? []) : []) {
+    for (const [slug, hash] of Object.hasOwn(hosts, host) ? (hosts[host] ?? []) : []) {
       if (seen.has(slug)) continue;
       seen.add(slug);
-      const platform = await files.platform(slug);
+      const platform = await files.platform(slug, hash);
       found.push(...platform.documents.flatMap((entry) => toCandidate(entry, platform, slug, address, kind)));
     }
   }

@@ -8,6 +8,7 @@ import {
   DocumentListSchema,
   DocumentSchema,
   type DocumentShard,
+  type Hosts,
   HostsSchema,
   type Manifest,
   ManifestSchema,
@@ -33,9 +34,11 @@ export class DatasetError extends Error {
 /** Reads files of one dataset, each when it is first asked for, and each checked: its hash, then its schema. */
 export interface DatasetFiles {
   readonly manifest: Manifest;
-  hosts(bucket: number): Promise<Readonly<Record<string, readonly string[]>>>;
-  platform(slug: string): Promise<PlatformShard>;
-  document(entry: Pick<DocumentEntry, 'id' | 'shard'>): Promise<DocumentShard>;
+  hosts(bucket: number): Promise<Hosts>;
+  /** A platform by its slug and hash, as hosts and documents.json give them. */
+  platform(slug: string, hash: string): Promise<PlatformShard>;
+  /** The provisions of one of a platform's documents. */
+  document(platform: PlatformShard, entry: DocumentEntry): Promise<DocumentShard>;
   type(type: ClauseTypeId): Promise<TypeShard>;
   documents(): Promise<DocumentList>;
   numbers(): Promise<Numbers>;
@@ -70,8 +73,9 @@ export async function openDataset(fetchAsset: FetchAsset): Promise<DatasetFiles>
   return {
     manifest,
     hosts: (bucket) => json(`hosts/${bucket}.json`, HostsSchema),
-    platform: (slug) => json(`platforms/${slug}.json`, PlatformSchema),
-    document: ({ id, shard }) => json(`documents/${id}.json`, DocumentSchema, shard),
+    platform: (slug, hash) => json(`platforms/${slug}.json`, PlatformSchema, hash),
+    document: (platform, { id, shard }) =>
+      shard === null ? inlineShard(platform, id) : json(`documents/${id}.json`, DocumentSchema, shard),
     type: (type) => json(`types/${type}.json`, TypeShardSchema),
     documents: () => json('documents.json', DocumentListSchema),
     numbers: () => json('numbers.json', NumbersSchema),
@@ -79,6 +83,12 @@ export async function openDataset(fetchAsset: FetchAsset): Promise<DatasetFiles>
     shared: () => json('shared.json', SharedSchema),
     index: () => once('index.bin', async () => readIndex(await bytes('index.bin'))),
   };
+}
+
+async function inlineShard(platform: PlatformShard, id: string): Promise<DocumentShard> {
+  const shard = platform.shards.find((s) => s.id === id);
+  if (!shard) throw new DatasetError(`The dataset holds no provisions of ${id}. ${ADVICE}`);
+  return shard;
 }
 
 async function read(fetchAsset: FetchAsset, path: string): Promise<ArrayBuffer> {

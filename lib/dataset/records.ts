@@ -55,7 +55,8 @@ export interface DatasetRecord {
 
 /** A dated change of a document's text, with counts of clauses. */
 export interface TextChange {
-  readonly version: RecordVersion;
+  /** ISO 8601 day. */
+  readonly date: string;
   readonly added: number;
   readonly removed: number;
   readonly reworded: number;
@@ -97,12 +98,7 @@ export function readRecords(shard: DocumentShard): DatasetRecord[] {
 
 /** Every dated change of a document's text, oldest first. */
 export function readHistory(shard: DocumentShard): TextChange[] {
-  return shard.history.map(([at, added, removed, reworded]) => ({
-    version: versionAt(shard, at),
-    added,
-    removed,
-    reworded,
-  }));
+  return shard.history.map(([date, added, removed, reworded]) => ({ date, added, removed, reworded }));
 }
 
 function readClauses(shard: DocumentShard): RecordClause[] {
@@ -158,5 +154,5 @@ function need<T>(value: T | null | undefined, shard: DocumentShard, column: stri
 }
 
 function mismatch(shard: DocumentShard, column: string): DatasetError {
-  return new DatasetError(`documents/${shard.id}.json of the dataset does not add up in "${column}". Build it anew.`);
+  return new DatasetError(`The dataset's shard of ${shard.id} does not add up in "${column}". Build it anew.`);
 }

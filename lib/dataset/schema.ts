@@ -58,13 +58,15 @@ export const ManifestSchema = z.strictObject({
     removed: count,
     changes: count,
   }),
-  /** Path -> first 64 bits of the SHA-256 of the file. */
+  /** Path -> first 64 bits of the SHA-256 of the file; platforms are named by the host files and by documents.json. */
   files: z.record(z.string(), hash),
 });
 export type Manifest = z.infer<typeof ManifestSchema>;
 
-/** hosts/<n>.json: host -> shards of the platforms that use it. */
-export const HostsSchema = z.record(z.string(), z.array(z.string().regex(/^[a-z0-9-]+$/)).min(1));
+const slug = z.string().regex(/^[a-z0-9-]+$/);
+/** hosts/<n>.json: host -> shards of the platforms that use it, each with its hash. */
+export const HostsSchema = z.record(z.string(), z.array(z.tuple([slug, hash])).min(1));
+export type Hosts = z.infer<typeof HostsSchema>;
 
 const DocumentEntrySchema = z.strictObject({
   id: documentId,
@@ -89,19 +91,10 @@ const DocumentEntrySchema = z.strictObject({
   changes: count,
   /** Weight of the risks, see lib/dataset/risk.ts. */
   risk: count,
-  /** Hash of the document's shard. */
-  shard: hash,
+  /** Hash of the document's own file, or null where the platform's file holds its shard. */
+  shard: hash.nullable(),
 });
 export type DocumentEntry = z.infer<typeof DocumentEntrySchema>;
-
-/** platforms/<slug>.json */
-export const PlatformSchema = z.strictObject({
-  name: z.string().min(1).max(80),
-  sector: SectorSchema.nullable(),
-  domains: z.array(z.string()),
-  documents: z.array(DocumentEntrySchema).min(1),
-});
-export type PlatformShard = z.infer<typeof PlatformSchema>;
 
 /** Columns of equal length, one entry a provision. */
 const ProvisionsSchema = z.strictObject({
@@ -125,7 +118,7 @@ const ProvisionsSchema = z.strictObject({
 const phrase = z.string().max(120);
 const attributeValue = z.union([z.boolean(), z.number().int(), phrase, z.array(phrase), z.null()]);
 
-/** documents/<id>.json: the provisions of one document. */
+/** The provisions of one document: in the platform's file, or in documents/<id>.json. */
 export const DocumentSchema = z.strictObject({
   id: documentId,
   /** Day, commit, number of the archive's repository in `archives`. */
@@ -161,15 +154,25 @@ export const DocumentSchema = z.strictObject({
         .optional(),
     }),
   ),
-  /** Version index, clauses added, removed, reworded: every dated change of the text. */
-  history: z.array(z.tuple([count, count, count, count])),
+  /** Day, clauses added, removed, reworded: every dated change of the text. */
+  history: z.array(z.tuple([day, count, count, count])),
 });
 export type DocumentShard = z.infer<typeof DocumentSchema>;
 
+/** platforms/<slug>.json: a platform, its documents, and the provisions of all of them where they are not too many. */
+export const PlatformSchema = z.strictObject({
+  name: z.string().min(1).max(80),
+  sector: SectorSchema.nullable(),
+  domains: z.array(z.string()),
+  documents: z.array(DocumentEntrySchema).min(1),
+  shards: z.array(DocumentSchema),
+});
+export type PlatformShard = z.infer<typeof PlatformSchema>;
+
 /** documents.json: what comparisons show of a document, in the order that types and index count in. */
 export const DocumentListSchema = z.strictObject({
-  /** Platform names and their shard and sector. */
-  platforms: z.array(z.tuple([z.string(), z.string(), SectorSchema.nullable()])),
+  /** Name, shard and its hash, sector. */
+  platforms: z.array(z.tuple([z.string(), slug, hash, SectorSchema.nullable()])),
   /** Id, number of the platform, kind, name, day of the last check, number of the first document with the same text. */
   documents: z.array(z.tuple([documentId, count, DocumentKindSchema, z.string(), day, count])),
 });

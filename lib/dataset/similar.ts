@@ -83,7 +83,7 @@ function rank(
   const ranked: Ranked[] = [];
   for (const [document, provisions] of shard.documents) {
     const [, platform = -1, kind] = list.documents[document] ?? [];
-    const [name, , sector] = list.platforms[platform] ?? [];
+    const [name, , , sector = null] = list.platforms[platform] ?? [];
     if (name === compared.platform) continue;
     for (const [provision, letter, attributes] of provisions) {
       if ((letter === SEVERITY_LETTERS.protection) !== isProtection) continue;
@@ -135,11 +135,11 @@ export function attributeDistance(a: Attributes, b: Attributes): number {
 
 async function openOne(files: DatasetFiles, list: DocumentList, one: Ranked): Promise<Similar | null> {
   const [id = '', number = -1] = list.documents[one.document] ?? [];
-  const [, slug = ''] = list.platforms[number] ?? [];
-  const platform = await files.platform(slug);
+  const [, slug = '', hash = ''] = list.platforms[number] ?? [];
+  const platform = await files.platform(slug, hash);
   const document = platform.documents.find((entry) => entry.id === id);
   if (!document) return null;
-  const record = readRecords(await files.document(document))[one.provision];
+  const record = readRecords(await files.document(platform, document))[one.provision];
   if (!record) return null;
   return { record, platform: platform.name, sector: platform.sector, document, distance: one.distance };
 }

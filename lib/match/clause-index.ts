@@ -1,4 +1,4 @@
-import { INDEX_BITS, LONGEST_FINGERPRINT, shingles, shorten } from './fingerprint.ts';
+import { INDEX_BITS, LONGEST_INDEXED, shingles, shorten } from './fingerprint.ts';
 
 /**
  * Inverted index over the fingerprints of all clauses of all documents. Clauses are numbered through, document by document
@@ -72,9 +72,9 @@ function runningSum(counts: Uint16Array): Uint32Array {
   return sums;
 }
 
-/** Packs fingerprints (20-bit hashes), document by document, clause by clause. Reversed by `decodeIndex`. */
+/** Packs fingerprints (20-bit hashes, the first twelve of each), document by document. Reversed by `decodeIndex`. */
 export function encodeIndex(documents: readonly (readonly (readonly number[])[])[]): Uint8Array {
-  const clauses = documents.flat().map((print) => [...new Set(print)]);
+  const clauses = documents.flat().map((print) => [...new Set(print)].slice(0, LONGEST_INDEXED));
   const postings = clauses.flatMap((print, clause) => print.map((hash) => ({ hash, clause })));
   postings.sort((x, y) => x.hash - y.hash || x.clause - y.clause);
   const counts = new Uint16Array(BUCKETS);
@@ -129,7 +129,7 @@ function takeHits(index: ClauseIndex, touched: readonly number[], least: number,
   for (const number of touched) {
     const seen = scratch[number] ?? 0;
     scratch[number] = 0;
-    const size = Math.min(index.sizes[number] ?? 0, LONGEST_FINGERPRINT);
+    const size = index.sizes[number] ?? 0;
     const held = seen / Math.max(1, size);
     if (held >= least && seen >= Math.min(2, size)) hits.push({ number, held });
   }

@@ -4,6 +4,8 @@ const SHINGLE = 3;
 const WINDOW = 4;
 /** A clause is represented by at most this many of its selected shingles, the smallest hashes first. */
 export const LONGEST_FINGERPRINT = 16;
+/** And in the index over all documents by at most this many of them. */
+export const LONGEST_INDEXED = 12;
 /**
  * Bits that are kept of a shingle's hash where it is compared within one document, and in the index over all documents: so
  * few that thousands of word triples share each value, and the text can't be rebuilt.

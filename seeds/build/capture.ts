@@ -1,9 +1,12 @@
-import { languageOf } from './language.ts';
+import { languageOf } from '../../lib/analyse/language.ts';
 
 /** Fewest words of a capture that can be a policy. */
 const FEWEST_WORDS = 100;
-/** Pages longer than this are not taken for error pages, whatever they say. */
+/** Pages longer than this are not taken for error pages, whatever they say; nor are short policies that mention one. */
 const LONGEST_ERROR = 450;
+const POLICY =
+  /\b(?:privacy|personal (?:data|information)|cookies|terms|agree(?:ment)?|liab(?:le|ility)|rights|collect)\b/gi;
+const FEWEST_POLICY_WORDS = 6;
 const CAPTCHA =
   /captcha|not a robot|are you (?:a )?(?:human|robot)|verify (?:that )?you(?:'re| are) (?:a )?human|checking your browser|unusual (?:traffic|activity)|security check|attention required|just a moment|bot detection|prove you are/i;
 const ERROR =
@@ -11,10 +14,11 @@ const ERROR =
 
 /** Why a capture can't stand for its document, or null where it can. */
 export function captureFault(text: string, words: readonly string[]): string | null {
-  if (words.length < LONGEST_ERROR && CAPTCHA.test(text)) return 'captcha';
-  if (words.length < LONGEST_ERROR && ERROR.test(text)) return 'error page';
+  const mayBeError = words.length < LONGEST_ERROR && (text.match(POLICY)?.length ?? 0) < FEWEST_POLICY_WORDS;
+  if (mayBeError && CAPTCHA.test(text)) return 'captcha';
+  if (mayBeError && ERROR.test(text)) return 'error page';
   if (words.length < FEWEST_WORDS) return `only ${words.length} words`;
-  const language = languageOf(text, words);
+  const language = languageOf(text);
   if (language !== 'en') return language === '' ? 'no English prose' : `language: ${language}`;
   return null;
 }

@@ -10,11 +10,11 @@ import { openRepositories, type Repository } from './repositories.ts';
 import { type Declaration, loadCollections, loadDeclarations, loadPlatforms } from './tables.ts';
 
 /** Code and data that the text work depends on, and those that the findings depend on beyond it. */
-const TEXT_CODE = [
-  'lib/segment',
-  'lib/match',
-  ...['align', 'capture', 'histories', 'language', 'lives'].map(buildFile),
-].concat(['merge-tracks', 'runs', 'texts', 'trace-documents', 'tracks'].map(buildFile));
+const TEXT_CODE = ['lib/segment', 'lib/match/words.ts', 'lib/analyse/language.ts'].concat(
+  ['align', 'capture', 'histories', 'lives', 'merge-tracks', 'runs', 'texts', 'trace-documents', 'tracks'].map(
+    buildFile,
+  ),
+);
 const RULES_CODE = ['lib/match', 'lib/classify', 'lib/model', 'seeds/clause-types', 'assets/model'].concat(
   ['build-document', 'compare', 'document-kind', 'facts', 'findings', 'provisions', 'rewrites'].map(buildFile),
 );

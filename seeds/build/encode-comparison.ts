@@ -1,6 +1,7 @@
 import { HOST_BUCKETS, hostBucket } from '../../lib/dataset/hosts.ts';
 import { riskWeight } from '../../lib/dataset/risk.ts';
 import {
+  type Hosts,
   type Numbers,
   SEVERITY_LETTERS,
   SHARED_DIGITS,
@@ -81,23 +82,23 @@ export function findShared(
 /** Host -> shards of the platforms that use it, spread over files by host. */
 export function hostBuckets(
   platforms: readonly AssembledPlatform[],
-  slugs: readonly string[],
-): Map<number, Record<string, string[]>> {
-  const buckets = new Map<number, Map<string, Set<string>>>();
+  shards: readonly (readonly [string, string])[],
+): Map<number, Hosts> {
+  const buckets = new Map<number, Map<string, Map<string, string>>>();
   for (let bucket = 0; bucket < HOST_BUCKETS; bucket++) buckets.set(bucket, new Map());
   for (const [number, { domains, documents }] of platforms.entries()) {
     const declared = documents.flatMap((d) => d.urls.map((url) => new URL(url).hostname.replace(/^www\./, '')));
     for (const host of new Set([...domains, ...declared])) {
       const bucket = buckets.get(hostBucket(host));
-      const shards = bucket?.get(host) ?? new Set<string>();
-      shards.add(slugs[number] ?? '');
-      bucket?.set(host, shards);
+      const own = bucket?.get(host) ?? new Map<string, string>();
+      const [slug, hash] = shards[number] ?? ['', ''];
+      bucket?.set(host, own.set(slug, hash));
     }
   }
   return new Map([...buckets].map(([bucket, hosts]) => [bucket, sortedRecord(hosts)]));
 }
 
-function sortedRecord(hosts: ReadonlyMap<string, ReadonlySet<string>>): Record<string, string[]> {
+function sortedRecord(hosts: ReadonlyMap<string, ReadonlyMap<string, string>>): Hosts {
   const entries = [...hosts].sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([host, shards]) => [host, [...shards].sort()]));
+  return Object.fromEntries(entries.map(([host, own]) => [host, [...own].sort(([a], [b]) => (a < b ? -1 : 1))]));
 }

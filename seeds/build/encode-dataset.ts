@@ -10,6 +10,9 @@ import { countNumbers, encodeType, findShared, hostBuckets } from './encode-comp
 import { type EncodedDocument, encodeDocument, Numbering } from './encode-document.ts';
 import { type Files, hashOf, toJson } from './files.ts';
 
+/** Bytes of provisions that a platform's file holds at most; those of larger platforms lie in a file a document. */
+const MOST_INLINE = 40_000;
+
 interface Placed {
   readonly owner: AssembledDocument;
   /** Number of its platform. */
@@ -22,10 +25,11 @@ export function encodeDataset(assembled: Assembled): Files {
   const files: Files = new Map();
   const slugs = nameShards(assembled.platforms);
   const placed = encodePlatforms(assembled, slugs, files);
-  for (const [bucket, hosts] of hostBuckets(assembled.platforms, slugs))
+  const shards = slugs.map((slug) => [slug, hashOf(files.get(`platforms/${slug}.json`) ?? toJson(null))] as const);
+  for (const [bucket, hosts] of hostBuckets(assembled.platforms, shards))
     files.set(`hosts/${bucket}.json`, toJson(hosts));
   files.set('numbers.json', toJson(countNumbers(assembled)));
-  files.set('documents.json', toJson(listDocuments(assembled, slugs, placed)));
+  files.set('documents.json', toJson(listDocuments(assembled, shards, placed)));
   const clauses = placed.map(({ platform, encoded }) => ({ platform, clauses: liveClauses(encoded) }));
   files.set('index.bin', encodeIndex(clauses.map((document) => document.clauses.map((c) => c.fingerprint))));
   files.set('shared.json', toJson(findShared(clauses)));
@@ -38,25 +42,37 @@ function encodePlatforms(assembled: Assembled, slugs: readonly string[], files: 
   const reasons = new Numbering<readonly [string, number]>();
   const placed: Placed[] = [];
   for (const [number, platform] of assembled.platforms.entries()) {
-    const entries = platform.documents.map((owner) => {
-      const encoded = encodeDocument(owner.document, assembled.archiveOf, reasons);
-      placed.push({ owner, platform: number, encoded });
-      const shard = toJson(encoded.shard);
-      files.set(`documents/${owner.document.id}.json`, shard);
-      return toEntry(owner, assembled, hashOf(shard));
+    const encoded = platform.documents.map((owner) => {
+      const document = encodeDocument(owner.document, assembled.archiveOf, reasons);
+      placed.push({ owner, platform: number, encoded: document });
+      return { owner, shard: document.shard, json: toJson(document.shard) };
     });
-    files.set(`platforms/${slugs[number]}.json`, toJson({ ...toHead(platform), documents: entries }));
+    const inline = encoded.reduce((sum, { json }) => sum + json.length, 0) <= MOST_INLINE;
+    if (!inline) for (const { shard, json } of encoded) files.set(`documents/${shard.id}.json`, json);
+    const shard: PlatformShard = {
+      ...toHead(platform),
+      documents: encoded.map(({ owner, json }) => toEntry(owner, assembled, inline ? null : hashOf(json))),
+      shards: inline ? encoded.map((e) => e.shard) : [],
+    };
+    files.set(`platforms/${slugs[number]}.json`, toJson(shard));
   }
   files.set('reasons.json', toJson(reasons.values));
   return placed;
 }
 
-function listDocuments(assembled: Assembled, slugs: readonly string[], placed: readonly Placed[]): DocumentList {
+function listDocuments(
+  assembled: Assembled,
+  shards: readonly (readonly [string, string])[],
+  placed: readonly Placed[],
+): DocumentList {
   const first = new Map<string, number>();
   for (const [number, { owner }] of placed.entries())
     if (!first.has(owner.document.textHash)) first.set(owner.document.textHash, number);
   return {
-    platforms: assembled.platforms.map((p, i) => [p.name, slugs[i] ?? '', p.sector]),
+    platforms: assembled.platforms.map((p, i) => {
+      const [slug, hash] = shards[i] ?? ['', ''];
+      return [p.name, slug, hash, p.sector];
+    }),
     documents: placed.map(({ owner: { document: d, verified }, platform }, number) => [
       d.id,
       platform,
@@ -83,11 +99,15 @@ function nameShards(platforms: readonly AssembledPlatform[]): string[] {
   });
 }
 
-function toHead({ name, sector, domains }: AssembledPlatform): Omit<PlatformShard, 'documents'> {
+function toHead({ name, sector, domains }: AssembledPlatform): Omit<PlatformShard, 'documents' | 'shards'> {
   return { name, sector, domains: [...domains] };
 }
 
-function toEntry(owner: AssembledDocument, assembled: Assembled, shard: string): PlatformShard['documents'][number] {
+function toEntry(
+  owner: AssembledDocument,
+  assembled: Assembled,
+  shard: string | null,
+): PlatformShard['documents'][number] {
   const { document, urls, place, verified } = owner;
   const live = document.provisions.filter((p) => p.removed === null);
   return {

@@ -55,14 +55,14 @@ export function encodeDocument(
     },
     removed: provisions.flatMap((p) => (p.removed === null ? [] : [versions.numberOf(p.removed)])),
     changes: provisions.flatMap((p, of) => p.changes.map((change) => encodeChange(change, of, versions.numberOf))),
-    history: document.history.map(([at, ...counts]) => [versions.numberOf(at), ...counts]),
+    history: document.history.map(([at, ...counts]) => [document.versions[at]?.date ?? '', ...counts]),
   };
   return { shard, clauses: clauses.values, provisionOf: clauses.values.map((_, i) => clause.indexOf(i)) };
 }
 
 /** The versions that the shard refers to, renumbered. */
-function pickVersions({ provisions, history, versions }: BuiltDocument) {
-  const used = new Set(history.map(([at]) => at));
+function pickVersions({ provisions, versions }: BuiltDocument) {
+  const used = new Set<number>();
   for (const provision of provisions) {
     used.add(provision.first);
     if (provision.removed !== null) used.add(provision.removed);

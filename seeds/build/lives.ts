@@ -20,13 +20,20 @@ interface Stay {
   readonly gaps: [number, number][];
 }
 
+const DAY = 86_400;
+/** A page that changes this often within the days before and after is showing a feed of some kind beside its text. */
+const BUSY_RUNS = 12;
+const BUSY_DAYS = 45;
+/** Texts that pass through such a page in at most this many days are the feed. */
+const PASSING_DAYS = 21;
+
 /**
  * Follows every clause through the runs. A text that is away for at most 120 days had not gone; a text that only stood in
- * for such a one is left out; a new text is linked to the one it replaced, which went at the same time or in the 120 days
- * before.
+ * for such a one is left out, and so are headlines and tickers that pass through a busy page; a new text is linked to the
+ * one it replaced, which went at the same time or in the 120 days before.
  */
 export function traceLives(runs: readonly Run[], words: readonly (readonly string[])[]): Life[] {
-  const stays = withoutStandIns(staysOf(runs), words);
+  const stays = withoutStandIns(withoutFeeds(staysOf(runs), runs), words);
   const lives = stays.map((stay) => ({ text: stay.text, from: stay.from, to: stay.to, before: null, alike: 0 }));
   const linked = new Set<number>();
   const out: Life[] = [...lives];
@@ -58,6 +65,17 @@ function staysOf(runs: readonly Run[]): Stay[] {
     }
   }
   return all;
+}
+
+function withoutFeeds(stays: readonly Stay[], runs: readonly Run[]): Stay[] {
+  const times = runs.map((run) => run.time);
+  return stays.filter(({ from, to }) => {
+    const came = times[from] ?? 0;
+    const left = times[to + 1];
+    if (left === undefined || left - came > PASSING_DAYS * DAY) return true;
+    const around = times.filter((t) => t >= came - BUSY_DAYS * DAY && t <= left + BUSY_DAYS * DAY);
+    return around.length < BUSY_RUNS;
+  });
 }
 
 /** Leaves out texts that stood in for another one while that was away. */

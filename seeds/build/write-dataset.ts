@@ -5,12 +5,14 @@ import { isPolicyAddress } from '../../lib/platform/policy-addresses.ts';
 import type { Assembled } from './assemble.ts';
 import { type Files, hashOf, toJson } from './files.ts';
 
-/** The manifest of a set of files: documents are left to the platforms' shards, which hold their hashes. */
+/** The manifest of a set of files: platforms and documents are left to the files that name them with their hashes. */
 export function makeManifest(assembled: Assembled, files: Files): Manifest {
   const documents = assembled.platforms.flatMap((p) => p.documents.map((d) => d.document));
   const provisions = documents.flatMap((d) => d.provisions);
   const live = provisions.filter((p) => p.removed === null).length;
-  const named = [...files].filter(([path]) => !path.startsWith('documents/')).sort(([a], [b]) => (a < b ? -1 : 1));
+  const named = [...files]
+    .filter(([path]) => !/^(?:documents|platforms)\//.test(path))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const hashes = Object.fromEntries(named.map(([path, bytes]) => [path, hashOf(bytes)]));
   return {
     schema: DATASET_SCHEMA,

@@ -21,6 +21,14 @@ describe('captureFault', () => {
     ).toBeNull();
   });
 
+  it('takes a short policy that speaks of robots and scripts', () => {
+    const policy =
+      'This privacy policy says what personal data we collect: none. There are no cookies, no captcha and no robots. ';
+    expect(
+      fault(`${policy}${PROSE.repeat(4)} You agree to these terms; your rights stay yours. Access denied is a song.`),
+    ).toBeNull();
+  });
+
   it.each([
     ['Checking your browser before you go on. Please wait. '.repeat(4), 'captcha'],
     [`404 error: not found. ${PROSE}`, 'error page'],
@@ -30,7 +38,7 @@ describe('captureFault', () => {
       `${'Die Bäckerei ist an den Tagen offen, die an der Tür stehen, und Sie nehmen das Brot mit nach Hause. '.repeat(9)}`,
       'language: de',
     ],
-    [`${'パン屋は 扉に 書かれた 日に 開いています '.repeat(40)}`, 'language: other'],
+    [`${'パン屋は 扉に 書かれた 日に 開いています '.repeat(40)}`, 'language: ja'],
     [`${'lorem ipsum dolor sit amet consetetur '.repeat(30)}`, 'no English prose'],
   ])('leaves out %s', (text, reason) => {
     expect(fault(text)).toBe(reason);

@@ -39,9 +39,9 @@ describe('clause index', () => {
     fc.assert(
       fc.property(fc.array(fc.array(print, { maxLength: 4 }), { maxLength: 6 }), (documents) => {
         const decoded = decodeIndex(encodeIndex(documents));
-        expect(Array.from(decoded.sizes)).toEqual(documents.flat().map((p) => p.length));
+        expect(Array.from(decoded.sizes)).toEqual(documents.flat().map((p) => Math.min(12, p.length)));
         expect(decoded.starts).toHaveLength(documents.length + 1);
-        expect(decoded.clauses).toHaveLength(documents.flat(2).length);
+        expect(decoded.clauses).toHaveLength(documents.flat().flatMap((p) => p.slice(0, 12)).length);
       }),
       { numRuns: 20 },
     );
