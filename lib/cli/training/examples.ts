@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { gate } from '../../analyse/gate.ts';
 import type { Classifier } from '../../classify/classifier.ts';
 import { createFeatureReader } from '../../classify/learned/document-features.ts';
 import type { SegmentFeatures } from '../../classify/learned/features.ts';
@@ -39,12 +40,10 @@ export interface Given {
   readonly soft: readonly string[];
 }
 
-/** Kind of a document by the name under which Open Terms Archive keeps it. */
-export function kindOfDocument(name: string): DocumentKind {
-  if (/privacy|data (?:protection|controller)/i.test(name)) return 'privacy';
-  if (/tracker|cookie/i.test(name)) return 'cookies';
-  if (/guideline|standards|acceptable|rules|content/i.test(name)) return 'guidelines';
-  return /terms|conditions|agreement|seller|business/i.test(name) ? 'terms' : 'other';
+/** Kind of a document, as the analysis would tell it from title and text. */
+export function kindOf(name: string, service: string, segments: readonly Segment[]): DocumentKind {
+  const text = segments.map((segment) => segment.text).join('\n');
+  return gate({ url: '', title: `${name} | ${service}`, headings: [], text }).kind;
 }
 
 /** The labelled blocks of a page, and those that stand beside them, in the page's order. */
@@ -77,7 +76,7 @@ export function readPage(
 export function goldExamples(dir: string, classifier: Classifier): Example[] {
   return loadGold(dir).flatMap((doc) => {
     const segments = doc.blocks.map((b, index) => ({ ...b.segment, index }));
-    const kind = kindOfDocument(doc.document);
+    const kind = kindOf(doc.document, doc.service, segments);
     const page: Page = { service: doc.service, fold: doc.fold, document: doc.id, source: 'gold', kind, segments };
     return readPage(page, doc.document, classifier, new Map(doc.blocks.entries()));
   });
@@ -113,7 +112,7 @@ export function hardExamples(file: string, classifier: Classifier): Example[] {
       fold: foldOf(raw.service),
       document: null,
       source: 'hard',
-      kind: kindOfDocument(raw.document),
+      kind: kindOf(raw.document, raw.service, segments),
       segments,
     };
     return readPage(page, raw.document, classifier, new Map([[segments.length - 1, { firm: raw.labels, soft: [] }]]));

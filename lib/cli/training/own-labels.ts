@@ -9,7 +9,7 @@ import { LABEL_INDEX } from '../../classify/learned/labels.ts';
 import { pageFromMarkdown } from '../../segment/from-markdown.ts';
 import { segmentPage } from '../../segment/segment.ts';
 import { foldOf } from '../gold.ts';
-import { type Example, type Given, kindOfDocument, readPage } from './examples.ts';
+import { type Example, type Given, kindOf, readPage } from './examples.ts';
 
 const RowSchema = z.strictObject({
   /** Document in its collection: "<service>/<document>.md". */
@@ -83,5 +83,5 @@ function fromDocument(object: string, rows: readonly Row[], { gitDir }: Reposito
   const service = path.slice(0, path.lastIndexOf('/'));
   const name = path.slice(path.lastIndexOf('/') + 1, -3);
   const common = { service, fold: foldOf(service), document: null, source: 'own' as const };
-  return readPage({ ...common, kind: kindOfDocument(name), segments }, name, classifier, given);
+  return readPage({ ...common, kind: kindOf(name, service, segments), segments }, name, classifier, given);
 }

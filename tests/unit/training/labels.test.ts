@@ -1,0 +1,75 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Example, Page } from '../../../lib/cli/training/examples.ts';
+import { countFigures, macro, ratios } from '../../../lib/cli/training/figures.ts';
+import { blockHash, readLabelRows } from '../../../lib/cli/training/own-labels.ts';
+import { reliabilityTable } from '../../../lib/cli/training/reliability.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'labels-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('labels of our own', () => {
+  test('every row in seeds/labels is as it should be and stands once', () => {
+    for (const file of readdirSync('seeds/labels').filter((f) => f.endsWith('.jsonl'))) {
+      const rows = readLabelRows(join('seeds/labels', file));
+      expect(new Set(rows.map(({ path, commit, hash }) => `${path} ${commit} ${hash}`)).size).toBe(rows.length);
+      expect(Object.keys(rows[0] ?? {}).sort()).toEqual(['commit', 'hash', 'labels', 'path']);
+    }
+  });
+  test('a hash does not depend on white space or on ligatures', () => {
+    expect(blockHash(' Our oﬃce\u00a0 keeps\nit. ')).toBe(blockHash('Our office keeps it.'));
+    expect(blockHash('Our office keeps it.')).not.toBe(blockHash('Our office keeps them.'));
+  });
+  test('a wrong row is named by file, line and field', () => {
+    const file = join(folder, 'x.jsonl');
+    const row = { path: 'A/B.md', commit: '0'.repeat(40), hash: '0'.repeat(16), labels: [] };
+    writeFileSync(file, `${JSON.stringify(row)}\n${JSON.stringify({ ...row, labels: ['no-such:risk'] })}\n`);
+    expect(() => readLabelRows(file)).toThrow(/x\.jsonl, line 2.*\n.*label/);
+  });
+});
+
+describe('figures', () => {
+  const page = (document: string) => ({
+    document,
+    service: 's',
+    fold: 0,
+    source: 'gold',
+    kind: 'privacy',
+    segments: [],
+  });
+  const example = (document: string, firm: string[], soft: string[] = []) =>
+    ({ page: page(document) as Page, labelled: true, firm, soft }) as unknown as Example;
+  const examples = [
+    example('a', ['data-sale:risk']),
+    example('a', ['data-sale:risk'], ['profiling:risk']),
+    example('a', []),
+    example('b', ['profiling:risk']),
+  ];
+  const found = [['data-sale:risk'], ['profiling:risk'], ['data-sale:risk'], ['data-sale:risk']];
+  const high = new Set(['data-sale:risk']);
+  const figures = countFigures(examples, [0, 1, 2, 3], (row) => found[row] ?? [], high);
+
+  test('count labels by block, and those in doubt neither way', () => {
+    expect(figures.all).toEqual({ right: 1, wrong: 2, missed: 2 });
+    expect(figures.high).toEqual({ right: 1, wrong: 2, missed: 1 });
+  });
+  test('count a label once a document', () => {
+    expect(figures.documents).toEqual({ right: 1, wrong: 1, missed: 1 });
+  });
+  test('leave labels with fewer than three examples out of the mean', () => {
+    expect(macro(figures).labels).toBe(0);
+  });
+  test('are zero where nothing is right', () => {
+    expect(ratios({ right: 0, wrong: 3, missed: 1 })).toEqual({ precision: 0, recall: 0, f1: 0 });
+  });
+});
+
+test('the reliability table shows what was stated beside what holds', () => {
+  const table = reliabilityTable([
+    { confidence: 0.92, holds: true },
+    { confidence: 0.94, holds: false },
+  ]);
+  expect(table).toContain('| 0.90 to 0.95 | 2 | 0.93 | 0.50 |');
+});
