@@ -56,7 +56,7 @@ export class Annotator {
   readonly #undo: (() => void)[] = [];
   readonly #clicksIn = new Set<Document>();
   #marks: readonly Mark[] = [];
-  #byId: ReadonlyMap<string, Mark> = new Map();
+  #byKey: ReadonlyMap<string, Mark> = new Map();
   #index: SpanIndex<Mark> = indexSpans<Mark>([]);
   #offsetAt: OffsetAt = () => null;
   #last: Mark | null = null;
@@ -67,7 +67,7 @@ export class Annotator {
     this.#doc = doc;
     this.#ports = ports;
     this.#overlay = createOverlay(doc);
-    this.#badges = createBadges(this.#overlay.layer, (ids) => this.#openHeaviest(ids));
+    this.#badges = createBadges(this.#overlay.layer, (keys) => this.#openHeaviest(keys));
     this.#control = createControl(this.#overlay.layer, ports.site, {
       step: (by) => this.step(by),
       off: (scope) => ports.off(scope),
@@ -88,7 +88,7 @@ export class Annotator {
   /** Marks these clauses and no others. What was marked before and still is keeps its place, its badge and its card. */
   show(marks: readonly Mark[], offsetAt: OffsetAt): void {
     this.#marks = [...marks].sort(inTextOrder);
-    this.#byId = new Map(marks.map((mark) => [mark.id, mark]));
+    this.#byKey = new Map(marks.map((mark) => [mark.key, mark]));
     this.#index = indexSpans(this.#marks);
     this.#offsetAt = offsetAt;
     this.#applyScheme();
@@ -96,19 +96,20 @@ export class Annotator {
     this.#near.watch(this.#marks.flatMap((mark) => anchorOf(mark) ?? []));
     this.#control.setCounts(countsOf(this.#marks));
     this.#listenAround();
-    if (!this.#card.rebind(this.#byId)) this.close();
+    if (!this.#card.rebind(this.#byKey)) this.close();
     this.refresh();
   }
 
   /** Measures again before the next frame: call it after the page has changed. */
   refresh(): void {
     this.#overlay.restore();
+    this.#painter.restore();
     this.#loop.schedule('changed');
   }
 
   /** Scrolls to a clause, opens its card and puts the focus there. Returns false where there is no such clause. */
   go(id: string): boolean {
-    const mark = this.#byId.get(id);
+    const mark = this.#marks.find((one) => one.id === id);
     return mark !== undefined && this.#goTo(mark, true);
   }
 
@@ -124,7 +125,7 @@ export class Annotator {
 
   /** The clause whose card is open, or else the first in view. */
   current(): string | null {
-    return this.#card.current()?.id ?? this.#inView;
+    return this.#currentMark()?.id ?? null;
   }
 
   /** Closes the card and gives the focus back to where it came from. */
@@ -135,7 +136,7 @@ export class Annotator {
     this.#card.close();
     this.#painter.open(null);
     this.#badges.setOpen(null);
-    if (hadFocus) (this.#badges.badgeOf(mark.id) ?? this.#returnTo)?.focus({ preventScroll: true });
+    if (hadFocus) (this.#badges.badgeOf(mark.key) ?? this.#returnTo)?.focus({ preventScroll: true });
     this.#returnTo = null;
     this.#loop.schedule('moved');
   }
@@ -159,10 +160,10 @@ export class Annotator {
     return true;
   }
 
-  #openHeaviest(ids: readonly string[]): void {
-    const marks = ids.flatMap((id) => this.#byId.get(id) ?? []);
+  #openHeaviest(keys: readonly string[]): void {
+    const marks = keys.flatMap((key) => this.#byKey.get(key) ?? []);
     const current = this.#card.current();
-    if (current && ids.includes(current.id)) this.close();
+    if (current && keys.includes(current.key)) this.close();
     else this.#open(marks, marks.indexOf(heaviestOf(marks)), true);
   }
 
@@ -182,8 +183,8 @@ export class Annotator {
 
   #nowOpen(mark: Mark): void {
     this.#last = mark;
-    this.#painter.open(mark.id);
-    this.#badges.setOpen(mark.id);
+    this.#painter.open(mark.key);
+    this.#badges.setOpen(mark.key);
     this.#loop.schedule('moved');
   }
 
@@ -213,11 +214,14 @@ export class Annotator {
 
   #tellInView(measured: readonly Measured[]): void {
     const first = measured.find(({ letter }) => letter.top >= 0 && letter.top < innerHeight);
-    this.#inView = first?.anchor.mark.id ?? this.#inView;
-    const current = this.current();
-    const mark = current === null ? undefined : this.#byId.get(current);
+    this.#inView = first?.anchor.mark.key ?? this.#inView;
+    const mark = this.#currentMark();
     this.#control.setPosition(mark ? this.#marks.indexOf(mark) + 1 : 0, this.#marks.length);
-    this.#ports.inView(mark ? current : null);
+    this.#ports.inView(mark?.id ?? null);
+  }
+
+  #currentMark(): Mark | null {
+    return this.#card.current() ?? this.#byKey.get(this.#inView ?? '') ?? null;
   }
 
   #placeControl(): void {

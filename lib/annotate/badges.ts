@@ -6,9 +6,9 @@ export interface Badges {
   /** Shows these badges and no others; `dx`, `dy` lead from the viewport to the overlay's own coordinates. */
   render(views: readonly BadgeView[], dx: number, dy: number): void;
   /** Fills the badge whose card is open; null for none. */
-  setOpen(id: string | null): void;
+  setOpen(key: string | null): void;
   /** The badge that stands for a mark, where it is drawn. */
-  badgeOf(id: string): HTMLElement | null;
+  badgeOf(key: string): HTMLElement | null;
 }
 
 interface Drawn {
@@ -18,21 +18,21 @@ interface Drawn {
   readonly node: HTMLButtonElement;
 }
 
-/** Draws badges into `layer`. `pressed` gets the ids that a badge stands for. Nodes are kept as long as they are needed. */
-export function createBadges(layer: HTMLElement, pressed: (ids: readonly string[]) => void): Badges {
+/** Draws badges into `layer`. `pressed` gets the keys of the marks that a badge stands for. Nodes are kept as long as they are needed. */
+export function createBadges(layer: HTMLElement, pressed: (keys: readonly string[]) => void): Badges {
   const drawn = new Map<string, Drawn>();
   const holder = element('div', { role: 'group', 'aria-label': 'Marked clauses' });
   layer.append(holder);
-  let openId: string | null = null;
+  let openKey: string | null = null;
   const mirrorOpen = ({ view, node }: Drawn) =>
-    node.setAttribute('aria-expanded', String(openId !== null && view.ids.includes(openId)));
+    node.setAttribute('aria-expanded', String(openKey !== null && view.of.includes(openKey)));
   return {
     render(views, dx, dy) {
       dropAllBut(drawn, new Set(views.map(({ key }) => key)));
       let after: HTMLElement | null = null;
       for (const view of views.toReversed()) {
         const known = drawn.get(view.key);
-        const badge = known ?? { view, at: '', node: newNode(() => drawn.get(view.key)?.view.ids ?? [], pressed) };
+        const badge = known ?? { view, at: '', node: newNode(() => drawn.get(view.key)?.view.of ?? [], pressed) };
         if (!known || !sameLook(known.view, view)) dress(badge.node, view);
         badge.view = view;
         place(badge, dx, dy);
@@ -42,11 +42,11 @@ export function createBadges(layer: HTMLElement, pressed: (ids: readonly string[
         after = badge.node;
       }
     },
-    setOpen(id) {
-      openId = id;
+    setOpen(key) {
+      openKey = key;
       for (const badge of drawn.values()) mirrorOpen(badge);
     },
-    badgeOf: (id) => [...drawn.values()].find(({ view }) => view.ids.includes(id))?.node ?? null,
+    badgeOf: (key) => [...drawn.values()].find(({ view }) => view.of.includes(key))?.node ?? null,
   };
 }
 
@@ -58,18 +58,18 @@ function dropAllBut(drawn: Map<string, Drawn>, wanted: ReadonlySet<string>): voi
   }
 }
 
-function newNode(ids: () => readonly string[], pressed: (ids: readonly string[]) => void): HTMLButtonElement {
-  return button({ 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }, () => pressed(ids()));
+function newNode(keys: () => readonly string[], pressed: (keys: readonly string[]) => void): HTMLButtonElement {
+  return button({ 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }, () => pressed(keys()));
 }
 
 function sameLook(a: BadgeView, b: BadgeView): boolean {
-  return a.heaviest === b.heaviest && a.name === b.name && a.ids.length === b.ids.length;
+  return a.heaviest === b.heaviest && a.name === b.name && a.of.length === b.of.length;
 }
 
-function dress(node: HTMLButtonElement, { heaviest, ids, name, variant }: BadgeView): void {
+function dress(node: HTMLButtonElement, { heaviest, of, name, variant }: BadgeView): void {
   node.className = `badge ${heaviest}${variant === 'above' ? ' above' : ''}`;
   node.setAttribute('aria-label', name);
-  const count = ids.length > 1 ? [element('span', { class: 'count', 'aria-hidden': 'true' }, String(ids.length))] : [];
+  const count = of.length > 1 ? [element('span', { class: 'count', 'aria-hidden': 'true' }, String(of.length))] : [];
   node.replaceChildren(markOf(heaviest), ...count);
 }
 

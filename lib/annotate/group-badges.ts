@@ -2,7 +2,7 @@ import { SEVERITIES, type Severity } from '../model/clause-type.ts';
 
 /** Where the badge of one mark would go, in CSS pixels; `x` is the edge that it hangs on. */
 export interface BadgeSpot {
-  readonly id: string;
+  readonly key: string;
   readonly severity: Severity;
   readonly x: number;
   /** Middle of the clause's first line. */
@@ -11,7 +11,7 @@ export interface BadgeSpot {
 
 /** One badge: the marks it stands for in the order of the text, at the place of the first of them. */
 export interface BadgeGroup {
-  readonly ids: readonly string[];
+  readonly keys: readonly string[];
   readonly heaviest: Severity;
   readonly x: number;
   readonly y: number;
@@ -34,7 +34,7 @@ export function groupBadges(spots: readonly BadgeSpot[]): BadgeGroup[] {
   for (const spot of spots) {
     const last = groups.at(-1);
     if (last && overlaps(last, spot)) groups[groups.length - 1] = join(last, spot);
-    else groups.push({ ids: [spot.id], heaviest: spot.severity, x: spot.x, y: spot.y });
+    else groups.push({ keys: [spot.key], heaviest: spot.severity, x: spot.x, y: spot.y });
   }
   return groups;
 }
@@ -44,5 +44,5 @@ function overlaps(group: BadgeGroup, spot: BadgeSpot): boolean {
 }
 
 function join(group: BadgeGroup, spot: BadgeSpot): BadgeGroup {
-  return { ...group, ids: [...group.ids, spot.id], heaviest: heavier(group.heaviest, spot.severity) };
+  return { ...group, keys: [...group.keys, spot.key], heaviest: heavier(group.heaviest, spot.severity) };
 }

@@ -3,6 +3,8 @@ import type { Painted } from './paint.ts';
 
 /** A finding as it stands on the page, with its place in the text. */
 export interface Mark extends Span, Painted {
+  /** The finding's id in its report. It may change when clauses come before it; `key` does not. */
+  readonly id: string;
   readonly title: string;
 }
 

@@ -17,7 +17,7 @@ export interface OpenCard {
   /** Moves to a neighbour at the same place and returns it. */
   turn(by: 1 | -1): Mark | null;
   close(): void;
-  /** Goes on with the marks of a new reading. Returns false where the clause shown is no longer among them. */
+  /** Goes on with the marks of a new reading, given by key. Returns false where the clause shown is no longer among them. */
   rebind(marks: ReadonlyMap<string, Mark>): boolean;
   /** The mark shown; null while closed. */
   current(): Mark | null;
@@ -69,9 +69,9 @@ export function createOpenCard(overlay: Overlay, describe: (mark: Mark) => MarkT
     rebind(marks) {
       const before = current();
       if (!state || !before) return true;
-      if (!marks.has(before.id)) return false;
-      state.marks = state.marks.flatMap((mark) => marks.get(mark.id) ?? []);
-      state.index = state.marks.findIndex(({ id }) => id === before.id);
+      if (!marks.has(before.key)) return false;
+      state.marks = state.marks.flatMap((mark) => marks.get(mark.key) ?? []);
+      state.index = state.marks.findIndex(({ key }) => key === before.key);
       return true;
     },
     follow(resized) {

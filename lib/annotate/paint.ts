@@ -4,7 +4,8 @@ import { highlightCss, highlightName, type Scheme } from './highlight-sheet.ts';
 
 /** A clause to be painted: where it stands on the page. Ranges may lie in shadow roots and same-origin frames. */
 export interface Painted {
-  readonly id: string;
+  /** The same as long as it is the same clause in the same place of the DOM. */
+  readonly key: string;
   readonly severity: Severity;
   readonly ranges: readonly StaticRange[];
 }
@@ -13,9 +14,11 @@ export interface Painter {
   /** Makes these, and only these, the painted clauses. What is painted already keeps its ranges, so nothing flickers. */
   paint(clauses: readonly Painted[]): void;
   /** Paints one clause as the open one; null for none. */
-  open(id: string | null): void;
+  open(key: string | null): void;
   /** Chooses the colours for the page's painted background. */
   setScheme(scheme: Scheme): void;
+  /** Puts back what the page has taken away. */
+  restore(): void;
   /** Takes every highlight and style sheet away; the painter may be used again. */
   erase(): void;
 }
@@ -32,8 +35,8 @@ export function canPaint(view: Window & typeof globalThis): boolean {
 export function createPainter(): Painter {
   const canvases = createCanvases();
   let painted = new Map<string, Painted>();
-  let openId: string | null = null;
-  const nameOf = (clause: Painted) => highlightName(clause.severity, clause.id === openId);
+  let openKey: string | null = null;
+  const nameOf = (clause: Painted) => highlightName(clause.severity, clause.key === openKey);
   const put = (clause: Painted) => {
     for (const range of clause.ranges) canvases.of(range)?.add(nameOf(clause), range);
   };
@@ -42,24 +45,25 @@ export function createPainter(): Painter {
   };
   return {
     paint(clauses) {
-      const next = new Map(clauses.map((clause) => [clause.id, keepRanges(painted.get(clause.id), clause)]));
-      for (const [id, clause] of painted) if (next.get(id) !== clause) drop(clause);
-      for (const [id, clause] of next) if (painted.get(id) !== clause) put(clause);
+      const next = new Map(clauses.map((clause) => [clause.key, keepRanges(painted.get(clause.key), clause)]));
+      for (const [key, clause] of painted) if (next.get(key) !== clause) drop(clause);
+      for (const [key, clause] of next) if (painted.get(key) !== clause) put(clause);
       painted = next;
       canvases.restore();
     },
-    open(id) {
-      if (id === openId) return;
-      const changing = [openId, id].flatMap((one) => painted.get(one ?? '') ?? []);
+    open(key) {
+      if (key === openKey) return;
+      const changing = [openKey, key].flatMap((one) => painted.get(one ?? '') ?? []);
       for (const clause of changing) drop(clause);
-      openId = id;
+      openKey = key;
       for (const clause of changing) put(clause);
     },
     setScheme: canvases.setScheme,
+    restore: canvases.restore,
     erase() {
       canvases.erase();
       painted = new Map();
-      openId = null;
+      openKey = null;
     },
   };
 }

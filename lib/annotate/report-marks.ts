@@ -12,13 +12,22 @@ export function marksOf(
 ): Mark[] {
   return report.findings
     .filter(({ confidence }) => isShown(confidence, settings))
-    .map(({ id, severity, start, end }) => ({
-      id,
-      severity,
-      start,
-      end,
-      title: titleOf(id),
-      ranges: reading.rangesOf({ start, end }),
-    }))
-    .filter(({ ranges }) => ranges.length > 0);
+    .flatMap(({ id, type, polarity, severity, start, end }) => {
+      const ranges = reading.rangesOf({ start, end });
+      const [first] = ranges;
+      return first
+        ? [{ id, key: keyOf(`${type}:${polarity}`, first), severity, start, end, title: titleOf(id), ranges }]
+        : [];
+    });
+}
+
+const numbers = new WeakMap<Node, number>();
+let nodes = 0;
+
+/** Names a clause by its label and the place in the DOM where it begins: the same again when the page is read again. */
+function keyOf(label: string, { startContainer, startOffset }: StaticRange): string {
+  const known = numbers.get(startContainer);
+  const number = known ?? ++nodes;
+  if (known === undefined) numbers.set(startContainer, number);
+  return `${label}@${number}.${startOffset}`;
 }

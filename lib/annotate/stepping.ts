@@ -9,7 +9,7 @@ import { boxOf, nearestVisible } from './scroll-to.ts';
  * screen, else from what is in view. `marks` are in the order of the text; null where there are none.
  */
 export function stepFrom(marks: readonly Mark[], last: Mark | null, by: 1 | -1): Mark | null {
-  const at = last && isOnScreen(last) ? marks.findIndex(({ id }) => id === last.id) : -1;
+  const at = last && isOnScreen(last) ? marks.findIndex(({ key }) => key === last.key) : -1;
   const count = marks.length;
   if (at >= 0) return marks[(at + by + count) % count] ?? null;
   const firstBelow = lowerBound(count, (i) => (topOf(marks[i]) ?? 0) >= 0);
