@@ -67,7 +67,10 @@ interface Read {
   readonly shingles: ReadonlySet<number>;
 }
 
-/** Ties each clause of a page to at most one provision of its document, and each provision to at most one clause. */
+/**
+ * Ties each clause of a page to at most one provision of its document, and each provision to at most one clause, but for
+ * clauses that a page says twice in the same words.
+ */
 export function matchFindings(clauses: readonly PageClause[], known: readonly KnownClause[]): Matches {
   const page = clauses.map(readClause);
   const ties: Tie[] = [];
@@ -78,6 +81,7 @@ export function matchFindings(clauses: readonly PageClause[], known: readonly Kn
     ties.push({ clause: read.clause.id, known: provision.id, ...rest });
   };
   tieSame(free, tie);
+  tieRepeated(free, known, tie);
   tieContained(free, tie);
   tieReworded(free, tie);
   tieTurned(free, tie);
@@ -104,6 +108,14 @@ function tieSame(free: Free, tie: TieUp): void {
     const fits = [...free.known].filter((k) => k.clause.hash === read.hash && sameLabel(read, k));
     const best = fits.find((k) => k.removed === null) ?? fits[0];
     if (best) tie(read, best, { outcome: 'same', held: 1, difference: null });
+  }
+}
+
+/** Clauses that stand on the page once more belong to the provision that their twin was tied to. */
+function tieRepeated(free: Free, known: readonly KnownClause[], tie: TieUp): void {
+  for (const read of free.page) {
+    const twin = known.find((k) => k.clause.hash === read.hash && sameLabel(read, k));
+    if (twin) tie(read, twin, { outcome: 'same', held: 1, difference: null });
   }
 }
 

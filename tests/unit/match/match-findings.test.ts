@@ -83,7 +83,12 @@ describe('matchFindings', () => {
     const { ties, gone } = outcomes([page('g', near), page('f', SELL)], [known('a', SELL), known('b', near)]);
     expect(ties.sort()).toEqual(['f>a same', 'g>b same']);
     expect(gone).toEqual([]);
-    expect(outcomes([page('g', SELL), page('f', SELL)], [known('a', SELL)]).ties).toHaveLength(1);
+    expect(outcomes([page('g', near), page('f', SELL)], [known('a', SELL)]).ties).toEqual(['f>a same']);
+  });
+
+  it('ties a clause that the page says twice to its provision both times', () => {
+    const { ties } = outcomes([page('f', SELL), page('g', SELL)], [known('a', SELL)]);
+    expect(ties).toEqual(['f>a same', 'g>a same']);
   });
 
   it('prefers what stands to what was removed, and never lists the removed as gone', () => {

@@ -1,0 +1,145 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { analyse } from '../../lib/analyse/analyse.ts';
+import { createClassifier } from '../../lib/classify/classifier.ts';
+import { loadClassifierData } from '../../lib/cli/classifier-data.ts';
+import { openDatasetIn } from '../../lib/cli/dataset-files.ts';
+import { recognise, sharedWith } from '../../lib/dataset/dataset.ts';
+import { findDocuments } from '../../lib/dataset/find-document.ts';
+import type { DatasetFiles } from '../../lib/dataset/load.ts';
+import { findSimilar, spreadOf } from '../../lib/dataset/similar.ts';
+import { clauseWords } from '../../lib/match/words.ts';
+import { pageFromMarkdown } from '../../lib/segment/from-markdown.ts';
+import { buildDataset } from '../../seeds/build/build.ts';
+import { createHistory, policy } from './fixture-history.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const LAW =
+  'These terms are governed by the laws of Norway, and the courts of Oslo have exclusive jurisdiction over any dispute.';
+const COURT =
+  'Any dispute between you and us will be resolved by binding arbitration, and you waive your right to a trial by jury.';
+const OPT_OUT = `${COURT} You may opt out of arbitration within 30 days of the day on which you accept these terms.`;
+const CLAIM = 'Any claim must be brought within one year after it arises, or it is barred for ever.';
+
+const SHOPS = [
+  { name: 'Tea House', host: 'tea.example', clauses: [LAW, COURT] },
+  { name: 'Coffee House', host: 'coffee.example', clauses: [LAW, OPT_OUT] },
+  { name: 'Milk Bar', host: 'milk.example', clauses: [CLAIM, COURT.replace('Any dispute', 'Every dispute')] },
+  { name: 'Juice Stand', host: 'juice.example', clauses: [LAW, COURT] },
+];
+const classifier = createClassifier(loadClassifierData(root));
+let files: DatasetFiles;
+
+function readPage(markdown: string, url: string) {
+  return analyse({ page: pageFromMarkdown(markdown), url, force: true }, classifier);
+}
+
+beforeAll(async () => {
+  const history = createHistory('houses');
+  const declared: string[] = [];
+  for (const { name, host, clauses } of SHOPS) {
+    const url = `https://www.${host}/en-gb/terms-of-service`;
+    declared.push(JSON.stringify({ collection: 'houses', service: name, doc: 'Terms of Service', url }));
+    history.commit('2024-01-10', `${name}/Terms of Service.md`, policy(`${name} Terms of Service`, clauses));
+  }
+  writeFileSync(join(dirname(history.dir), 'declarations.jsonl'), declared.join('\n'));
+  const work = mkdtempSync(join(tmpdir(), 'clausemark-ask-'));
+  const out = join(work, 'out');
+  await buildDataset({ root, sources: [history.dir], cacheDir: join(work, 'cache'), out, workers: 2 });
+  files = await openDatasetIn(out);
+}, 60_000);
+
+describe('findDocuments', () => {
+  it.each([
+    ['https://www.tea.example/en-gb/terms-of-service', 'exact'],
+    ['https://tea.example/en-gb/terms-of-service/?utm_source=mail#part-2', 'exact'],
+    ['https://tea.example/fr-fr/terms-of-service', 'near'],
+    ['https://help.tea.example/anything', 'platform'],
+  ])('knows %s (%s)', async (url, by) => {
+    const [first] = await findDocuments(files, url, 'terms');
+    expect(first).toMatchObject({ by, platform: { name: 'Tea House' } });
+  });
+
+  it.each(['https://cocoa.example/terms', 'file:///home/me/terms.html', 'about:blank', '', 'https://localhost/terms'])(
+    'knows nothing of "%s"',
+    async (url) => expect(await findDocuments(files, url, 'terms')).toEqual([]),
+  );
+
+  it('does not take a document of another kind for it', async () => {
+    expect(await findDocuments(files, 'https://help.tea.example/anything', 'privacy')).toEqual([]);
+  });
+});
+
+describe('recognise', () => {
+  it('ties every finding of the recorded text to its own provision', async () => {
+    const report = readPage(
+      policy('Tea House Terms of Service', [LAW, COURT]),
+      'https://tea.example/en-gb/terms-of-service',
+    );
+    const found = await recognise(files, report);
+    expect(found).toMatchObject({ platform: 'Tea House', by: 'exact', gone: [] });
+    expect(report.findings.length).toBeGreaterThanOrEqual(2);
+    for (const finding of report.findings) {
+      const tie = found?.ties.get(finding.id);
+      expect(tie?.outcome).toBe('same');
+      expect(found?.records.find((r) => r.id === tie?.known)).toMatchObject({
+        type: finding.type,
+        polarity: finding.polarity,
+      });
+    }
+  });
+
+  it('says what changed and what is gone', async () => {
+    const moved = LAW.replace('Norway', 'Sweden').replace('have', 'may have');
+    const report = readPage(
+      policy('Tea House Terms of Service', [moved]),
+      'https://tea.example/en-gb/terms-of-service',
+    );
+    const found = await recognise(files, report);
+    const law = report.findings.find((f) => f.type === 'governing-law');
+    expect(found?.ties.get(law?.id ?? '')).toMatchObject({ outcome: 'changed', difference: { onPage: ['may'] } });
+    expect(found?.gone.map((r) => r.type)).toContain('forced-arbitration');
+  });
+
+  it('takes a page of the same site that says something else for none of its documents', async () => {
+    const report = readPage(policy('Rules of the garden', [CLAIM]), 'https://tea.example/garden-rules');
+    expect(await recognise(files, { ...report, kind: 'terms' })).toBeNull();
+  });
+});
+
+describe('comparison', () => {
+  it('names the platforms that use a clause word for word', async () => {
+    expect(await sharedWith(files, { quote: LAW }, 'Tea House')).toEqual(['Coffee House', 'Juice Stand']);
+    expect(await sharedWith(files, { quote: CLAIM }, null)).toEqual([]);
+  });
+
+  it('finds clauses of the same type on other platforms, nearest first, one text once', async () => {
+    const compared = {
+      type: 'forced-arbitration',
+      polarity: 'risk',
+      attributes: {},
+      words: clauseWords(COURT),
+      platform: 'Tea House',
+      sector: null,
+      kind: 'terms',
+    } as const;
+    const found = await findSimilar(files, compared, 5);
+    const names = found.map((s) => s.platform);
+    expect(names).not.toContain('Tea House');
+    expect(new Set(names).size).toBe(names.length);
+    expect(found.every((s) => s.record.type === 'forced-arbitration' && s.record.removed === null)).toBe(true);
+    const distances = found.map((s) => s.distance);
+    expect(distances).toEqual([...distances].sort((a, b) => a - b));
+    expect(await findSimilar(files, { ...compared, type: 'biometric-data' }, 5)).toEqual([]);
+  });
+
+  it('counts how a type is spread, one text once', async () => {
+    const law = await spreadOf(files, 'governing-law', 'risk', 'terms');
+    const held = law.severities.high + law.severities.medium + law.severities.low;
+    expect(held).toBe(law.of);
+    expect(law.of).toBe(2);
+    expect((await spreadOf(files, 'governing-law', 'risk', 'privacy')).of).toBe(0);
+  });
+});
