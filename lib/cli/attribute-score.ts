@@ -1,11 +1,13 @@
 import { readAttributes } from '../classify/attributes/read-attributes.ts';
 import { type ClauseTypeId, ClauseTypeIdSchema, PolaritySchema } from '../model/clause-type.ts';
-import { type GoldBlock, SEALED_FOLD } from './gold.ts';
+import type { GoldBlock } from './gold.ts';
 import { Tally } from './tally.ts';
 
 export interface LabelledDocument {
   readonly id: string;
-  readonly fold: number;
+  readonly service: string;
+  /** Errors of a sealed document are counted, never shown. */
+  readonly sealed: boolean;
   readonly blocks: readonly GoldBlock[];
 }
 
@@ -30,8 +32,8 @@ function wordsOf(value: unknown): Set<string> {
 /** Scores the attributes read where the label is given: right, wrong (another value, or not stated) and missed. */
 export function scoreAttributes(documents: readonly LabelledDocument[], types: ReadonlySet<string>, errors: boolean) {
   const tally = new Tally();
-  for (const { id, fold, blocks } of documents) {
-    const part = fold === SEALED_FOLD ? 'sealed' : 'seen';
+  for (const { id, sealed, blocks } of documents) {
+    const part = sealed ? 'sealed' : 'seen';
     for (const block of blocks) {
       for (const label of block.firm) {
         const type = ClauseTypeIdSchema.parse(label.split(':')[0]);

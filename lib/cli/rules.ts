@@ -1,21 +1,24 @@
 /**
  * The mirror for people who write rules:
  *
- *   npm run -s rules -- [--types a,b] [--errors] [--hints] [--hard] [--by-rule] [--attributes] [--root DIR] [--gold DIR]
+ *   npm run -s rules -- [--types a,b] [--errors] [--hints] [--hard | --own] [--by-rule] [--attributes] [--root DIR] [--gold DIR]
+ *     [--ota DIR]
  *
  * Checks every example of the seeds, then scores the rules alone against the labelled policies, by block. Errors are shown
  * for folds 0 to 3 only: the sealed fold is scored, never shown. `--hints` counts rules of any weight, not only deciding
- * ones; `--hard` scores on the single hard blocks instead of the policies; `--by-rule` adds each rule's own figures on the
- * seen folds; `--attributes` scores the attributes read where the label is given.
+ * ones; `--hard` scores on the single hard blocks instead of the policies, `--own` on the blocks of seeds/labels, a quarter
+ * of whose services are sealed in the same way; `--by-rule` adds each rule's own figures on the seen part; `--attributes`
+ * scores the attributes read where the label is given.
  */
 import { parseArgs } from 'node:util';
 import { compileRules } from '../classify/compile-rules.ts';
 import { createAnchorIndex, matchRules, type RuleHit } from '../classify/match-rules.ts';
 import type { Segment } from '../model/text.ts';
-import { scoreAttributes } from './attribute-score.ts';
+import { type LabelledDocument, scoreAttributes } from './attribute-score.ts';
 import { exampleSegment } from './examples.ts';
 import { loadGold, SEALED_FOLD } from './gold.ts';
 import { loadHard } from './hard.ts';
+import { loadOwn } from './own.ts';
 import { loadSeeds } from './seeds.ts';
 import { Tally } from './tally.ts';
 
@@ -25,10 +28,12 @@ const { values: options } = parseArgs({
     errors: { type: 'boolean', default: false },
     hints: { type: 'boolean', default: false },
     hard: { type: 'boolean', default: false },
+    own: { type: 'boolean', default: false },
     'by-rule': { type: 'boolean', default: false },
     attributes: { type: 'boolean', default: false },
     root: { type: 'string', default: '.' },
     gold: { type: 'string', default: '../shared/gold' },
+    ota: { type: 'string', default: '../shared/ota' },
     labelled: { type: 'string', default: '../shared/labelled' },
   },
 });
@@ -71,9 +76,15 @@ function checkExamples(): number {
 
 console.log(`${checkExamples()} examples wrong`);
 const allowed = new Set<string>(chosen.map((s) => s.id));
-const documents = options.hard
-  ? loadHard(`${options.labelled}/hard-blocks.jsonl`).map((block) => ({ ...block, blocks: [block] }))
-  : loadGold(options.gold);
+const documents = await loadDocuments();
+
+async function loadDocuments(): Promise<LabelledDocument[]> {
+  if (options.own) return loadOwn('seeds/labels', [options.ota]);
+  const documents = options.hard
+    ? loadHard(`${options.labelled}/hard-blocks.jsonl`).map((block) => ({ ...block, blocks: [block] }))
+    : loadGold(options.gold);
+  return documents.map((doc) => ({ ...doc, sealed: doc.fold === SEALED_FOLD }));
+}
 
 /** The sentences of a segment in which rules fired. */
 function firedIn(segment: Segment, hits: readonly RuleHit[]): string {
@@ -93,7 +104,7 @@ function scoreLabels(): void {
   const tally = new Tally();
   const byRule = new Tally();
   for (const doc of documents) {
-    const part = doc.fold === SEALED_FOLD ? 'sealed' : 'seen';
+    const part = doc.sealed ? 'sealed' : 'seen';
     const visible = options.errors && part === 'seen';
     for (const { segment, firm, soft } of doc.blocks) {
       const got = labelsOf(segment);
