@@ -37,7 +37,7 @@ export function beginAnalysis(input: AnalyseInput, makeClassifier: () => Classif
     headings: firstHeadings(input.page),
     text: input.page.text,
   });
-  const language = languageOf(input.page.text) || declaredLanguage(input.page);
+  const language = languageOf(input.page.text, input.page.lang) || declaredLanguage(input.page);
   const verdict = verdictOf(judged, language, input.force ?? false);
   const segments = verdict === 'policy' ? segmentPage(input.page) : [];
   const work = segments.length > 0 ? open(makeClassifier(), segments, judged, input.page.title) : null;
@@ -54,7 +54,7 @@ export function beginAnalysis(input: AnalyseInput, makeClassifier: () => Classif
       kind: judged.kind,
       language,
       platform: hostOf(input.url),
-      lastUpdated: verdict === 'policy' ? lastUpdated(input.page.text) : null,
+      lastUpdated: verdict === 'policy' ? lastUpdated(input.page) : null,
       segments: segments.length,
       findings: segments.flatMap(({ index }) => findings.get(index) ?? []),
     }),

@@ -1,76 +1,93 @@
-/** Words that hardly any text of a language goes without, and that the other languages here do not share. */
-const STOP_WORDS: Readonly<Record<string, string>> = {
-  en: 'the of and to in that is for you your we our or by with this be as are on not may any will from have',
-  de: 'der die das und ist nicht sie wir mit von den dem ein eine zu auf im werden oder ihre für durch',
-  fr: 'le la les des et est vous nous que pour dans une du votre vos par sur sont avec aux notre ou ce',
-  es: 'el los las y que en del una su por para con es se usted nuestro al sus como nosotros o puede',
-  it: 'il lo gli di e che per una con del della nostro sono dei nel al dati utente si o le alla',
-  nl: 'het een en van de dat op te wij met voor niet uw zijn door onze om je aan of deze bij',
-  pt: 'os as e que do da em para com uma dos por não seu sua ao nós você pode das ou são',
-  pl: 'i w na z do nie się że jest oraz lub o dla przez od danych przy są ich po za',
-  sv: 'och att det som en på är av för med den till vi du ditt din om eller kan inte har',
-  da: 'og at det som en på er af for med den til vi du din om eller kan ikke har vores',
-  fi: 'ja on ei se että voi tai tietoja me sinun ovat joka käytämme palvelun kun mukaan',
-  cs: 'a se na je že v o s k pro jsou nebo vaše podle které jako údaje osobních',
-  tr: 've bir bu için ile olarak veya da de kişisel gibi daha olan tarafından bizim',
-  id: 'yang dan di untuk dengan kami anda atau dari ini pada tidak dapat akan data',
-  vi: 'và của các cho bạn chúng tôi không được có thể này trong hoặc với',
+/** Words so common that any page of prose holds them, and that few other languages share. */
+const FUNCTION_WORDS: Readonly<Record<string, string>> = {
+  en: 'the of and to you your we our or in for by any that this may not with from will are is be on as if have which',
+  fr: 'le la les des du de et à vous vos votre nous nos notre une un est que qui dans pour par sur au aux ou ce sont pas avec être cette',
+  de: 'der die das und wir sie uns ihre ihrer ihren ist sind nicht mit von für auf werden wird zu den dem des ein eine einer oder auch bei wenn',
+  es: 'el la los las de y que en usted su sus nosotros nuestro nuestra nuestros es una un por para con del al no se lo como más o puede este',
+  it: 'il lo la gli le di e che un una per con del della dei delle nel nella i è sono da al alla non si questo o suoi nostri come può',
+  pt: 'o a os as de e que um uma para com do da dos das no na em por não se seu sua seus nossos ao você nós é são ou como pode este',
+  nl: 'de het een en van wij u uw ons onze is zijn niet met voor op worden wordt te dat die deze dit of ook bij als door kunnen naar aan',
+  pl: 'i w z na do się nie jest są oraz lub przez dla od które który może jak o tym nas twoje użytkownika po za jego te ta być co',
+  sv: 'och att det som en på är av för med till du vi din dina oss inte kan den eller om ditt har detta vår våra från de ett i när',
+  da: 'og at det som en på er af for med til du vi din dine os ikke kan den eller om dit har denne vores fra de et i når hvis',
+  no: 'og at det som en på er av for med til du vi din dine oss ikke kan den eller om ditt har denne vår våre fra de et i når hvis',
+  fi: 'ja on että ei se tai kun voi joka jos ovat myös sekä kuin sen mukaan sinun tietoja meidän me voimme käyttää palvelun ne näitä',
+  cs: 'a v na se je že s z do o pro nebo k od jsou vaše které který které jak by při jako my vás nás podle není to aby bude můžete',
+  ro: 'și de la în cu pe care pentru să nu este sunt din un o sau prin noi dvs dumneavoastră ale al lor ne vă acest dacă poate mai',
+  hu: 'a az és hogy nem is egy vagy meg ha ez van az által amely ön mi számára alapján ezt lehet csak során valamint szerint vonatkozó',
+  tr: 've bir bu ile için olarak veya da de ne size sizin biz bizim olan gibi kadar her daha tarafından hakkında kişisel değil ise en çok',
+  id: 'dan yang di untuk dengan atau anda kami ini dari tidak dapat pada kepada akan dalam oleh sebagai jika adalah tersebut ke telah secara',
+  vi: 'và của các cho bạn chúng tôi được trong không với này có thể là những khi một để theo từ hoặc về người dùng thông tin',
+  ca: 'el la els les de i que en un una per amb del dels al no es seu seva nostre nostra vostè vostra aquest aquesta o com pot són és',
 };
-const SETS = Object.entries(STOP_WORDS).map(([code, words]) => [code, new Set(words.split(' '))] as const);
-
-/** Scripts that tell the language, most telling first: Japanese holds Han letters too, Chinese no kana. */
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[\u3040-\u30ff]/g, 'ja'],
-  [/[\uac00-\ud7af]/g, 'ko'],
-  [/[\u4e00-\u9fff]/g, 'zh'],
-  [/[\u0900-\u097f]/g, 'hi'],
-  [/[\u0980-\u09ff]/g, 'bn'],
-  [/[\u0b80-\u0bff]/g, 'ta'],
-  [/[\u0600-\u06ff]/g, 'ar'],
-  [/[\u0590-\u05ff]/g, 'he'],
-  [/[\u0e00-\u0e7f]/g, 'th'],
-  [/[\u0370-\u03ff]/g, 'el'],
-  [/[іїєґ]/gi, 'uk'],
-  [/[\u0400-\u04ff]/g, 'ru'],
+/** Scripts that tell the language, or the group it is looked for in. */
+const SCRIPTS: readonly (readonly [language: string, pattern: RegExp])[] = [
+  ['ja', /[\u3040-\u30ff]/g],
+  ['ko', /[\uac00-\ud7af\u1100-\u11ff]/g],
+  ['zh', /[\u4e00-\u9fff]/g],
+  ['ru', /[\u0400-\u04ff]/g],
+  ['ar', /[\u0600-\u06ff]/g],
+  ['he', /[\u0590-\u05ff]/g],
+  ['hi', /[\u0900-\u097f]/g],
+  ['bn', /[\u0980-\u09ff]/g],
+  ['ta', /[\u0b80-\u0bff]/g],
+  ['th', /[\u0e00-\u0e7f]/g],
+  ['el', /[\u0370-\u03ff]/g],
 ];
-/** A script counts from one letter in five, Ukrainian's own letters and kana, which others carry, from one in fifty. */
-const SHARE = 0.2;
-const CARRIED_SHARE = 0.02;
-/** A language is named where a tenth of the words are its commonest ones. */
-const ENOUGH = 0.1;
+const LETTER = /\p{L}/gu;
 const SAMPLE = 20_000;
+const LEAST_WORDS = 12;
+/** Share of words that are function words: English legal text has 0.35 to 0.5, lists of names 0.1. */
+const LEAST_SHARE = 0.12;
+
+const tables = Object.entries(FUNCTION_WORDS).map(([language, words]) => ({
+  language,
+  words: new Set(words.split(' ')),
+}));
 
 /**
- * BCP 47 primary subtag of the language that most of a text is in, or '' where no language is sure. Judged by script,
- * else by the commonest words, on the first 20,000 characters and as many from the middle.
+ * Language of a text as BCP 47 primary subtag, '' where unsure (too short, no prose). Looks at the script first, then counts
+ * function words in up to 20,000 characters taken from beginning, middle and end. `hint` (the page's `lang`) decides between
+ * languages whose counts lie within a tenth, and tells apart languages of one script.
  */
-export function languageOf(text: string): string {
+export function languageOf(text: string, hint = ''): string {
   const sample = sampleOf(text);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return '';
-  for (const [letter, code] of SCRIPTS) {
-    const least = code === 'ja' || code === 'uk' ? CARRIED_SHARE : SHARE;
-    if ((sample.match(letter)?.length ?? 0) > least * letters) return code;
-  }
-  return byStopWords(sample.toLowerCase().match(/\p{L}+/gu) ?? []);
+  const primary = hint.toLowerCase().split(/[-_]/)[0] ?? '';
+  const byScript = languageOfScript(sample, primary);
+  return byScript ?? languageOfWords(sample, primary);
 }
 
 function sampleOf(text: string): string {
-  if (text.length <= 2 * SAMPLE) return text;
+  if (text.length <= SAMPLE) return text;
+  const part = Math.floor(SAMPLE / 3);
   const middle = Math.floor(text.length / 2);
-  return `${text.slice(0, SAMPLE)} ${text.slice(middle, middle + SAMPLE)}`;
+  return `${text.slice(0, part)} ${text.slice(middle, middle + part)} ${text.slice(-part)}`;
 }
 
-function byStopWords(words: readonly string[]): string {
-  let best = '';
-  let most = ENOUGH * words.length;
-  for (const [code, stop] of SETS) {
-    let count = 0;
-    for (const word of words) if (stop.has(word)) count++;
-    if (count > most) {
-      most = count;
-      best = code;
-    }
-  }
-  return best;
+/** The language of a script other than Latin that most letters belong to; null where most are Latin. */
+function languageOfScript(sample: string, hint: string): string | null {
+  const letters = sample.match(LETTER)?.length ?? 0;
+  const counts = SCRIPTS.map(([language, pattern]) => ({ language, count: sample.match(pattern)?.length ?? 0 }));
+  const foreign = counts.reduce((sum, { count }) => sum + count, 0);
+  if (letters < 40 || foreign < 0.4 * letters) return null;
+  const kana = counts.find(({ language }) => language === 'ja')?.count ?? 0;
+  const top = counts.reduce((best, next) => (next.count > best.count ? next : best));
+  if (top.language === 'zh' && kana > 0.1 * top.count) return 'ja';
+  const sameScript =
+    top.language === 'ru' ? ['uk', 'bg', 'sr', 'be', 'mk', 'kk'] : top.language === 'ar' ? ['fa', 'ur'] : [];
+  if (top.language === 'hi' && (hint === 'mr' || hint === 'ne')) return hint;
+  return sameScript.includes(hint) ? hint : top.language;
+}
+
+function languageOfWords(sample: string, hint: string): string {
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (words.length < LEAST_WORDS) return '';
+  const shares = tables.map(({ language, words: known }) => {
+    const count = words.reduce((sum, word) => sum + (known.has(word) ? 1 : 0), 0);
+    return { language, share: count / words.length };
+  });
+  const best = shares.reduce((top, next) => (next.share > top.share ? next : top));
+  if (best.share < LEAST_SHARE) return '';
+  const hinted = shares.find(({ language }) => language === hint);
+  return hinted && hinted.share >= 0.9 * best.share ? hinted.language : best.language;
 }

@@ -1,62 +1,90 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import type { PageText } from '../model/text.ts';
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const YEAR = '((?:19|20)\\d\\d)';
-const LABEL =
-  '(?:last (?:updated|modified|revised|amended|changed|reviewed)|date of last (?:update|revision|change)|(?:latest|most recent) (?:update|revision|version)|updated|revised|amended|effective(?: date| as of| from| since)?|version (?:of|dated)|posted)';
-const GAP = '[^.\\d]{0,40}?';
+const YEAR = '((?:19|20)\\d{2})';
+const DAY_MONTH_YEAR = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:day\\s+)?(?:of\\s+)?[ -]?${MONTH}[ -]?,?\\s*${YEAR}`,
+  'i',
+);
+const MONTH_DAY_YEAR = new RegExp(`\\b${MONTH}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*${YEAR}`, 'i');
+const ISO = /\b((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})\b/;
+const DOTTED = /\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})\b/;
+const SLASHED = /\b(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)?\d{2})\b/;
 
-/** Each with the places of day, month and year among its groups; 0 where the day is not stated. */
-const SHAPES: readonly {
-  readonly pattern: RegExp;
-  readonly day: number;
-  readonly month: number;
-  readonly year: number;
-}[] = [
-  { pattern: shape(`(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? ${YEAR}`), day: 1, month: 2, year: 3 },
-  { pattern: shape(`${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`), day: 2, month: 1, year: 3 },
-  { pattern: shape(`${YEAR}[-/.](\\d{1,2})[-/.](\\d{1,2})`), day: 3, month: 2, year: 1 },
-  { pattern: shape(`(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}`), day: 1, month: 2, year: 3 },
-];
-
-function shape(date: string): RegExp {
-  return new RegExp(`\\b${LABEL}\\b${GAP}\\b${date}\\b`, 'i');
-}
-
-/** How far into the text a date of its own is looked for, and as far from its end. */
-const REACH = 6_000;
+const CHANGED =
+  /\b(?:last|latest|most recent(?:ly)?|recently)?\s*(?:date\s+(?:of\s+)?)?(?:last\s+)?(?:updated?|modified|modification|revised|revision|reviewed|amended|changed?|edited|publication|published|posted)\b/i;
+const STARTS =
+  /\b(?:effective|in effect|in force|takes? effect|valid (?:from|as of)|as (?:of|at)|version|dated?|applies from|applicable from|commencement)\b/i;
+const REACH = 70;
+const HEAD_BLOCKS = 60;
+const TAIL_BLOCKS = 12;
 
 /**
- * The day that a policy gives as its last update or effective date, as ISO 8601 (`2026-08-12`), or null. Days and months
- * written as two bare numbers with slashes are left out: their order differs from country to country.
+ * The day a document gives for itself, ISO 8601, or null. "Last updated" and its like win over "effective"; the beginning
+ * wins over the end. Only whole dates count, and only those that can be read one way: 03/04/2024 is nobody's day.
  */
-export function lastUpdated(text: string): string | null {
-  const places = text.length > 2 * REACH ? [text.slice(0, REACH), text.slice(-REACH)] : [text];
-  for (const place of places) {
-    const found = earliest(place.replace(/\s+/g, ' '));
-    if (found) return found;
+export function lastUpdated({ text, blocks }: Pick<PageText, 'text' | 'blocks'>): string | null {
+  const line = ({ start, end }: { start: number; end: number }): string =>
+    text.slice(start, Math.min(end, start + 600));
+  const head = blocks.slice(0, HEAD_BLOCKS).map(line);
+  const tail = blocks.slice(HEAD_BLOCKS).slice(-TAIL_BLOCKS).map(line);
+  for (const label of [CHANGED, STARTS]) {
+    for (const lines of [head, tail]) {
+      const day = firstDay(lines, label);
+      if (day) return day;
+    }
+  }
+  return lonelyDay(head.slice(0, 8));
+}
+
+function firstDay(lines: readonly string[], label: RegExp): string | null {
+  for (const [i, line] of lines.entries()) {
+    const match = label.exec(line);
+    if (!match) continue;
+    const after = line.slice(match.index + match[0].length);
+    const near = after.length < 6 ? `${after} ${lines[i + 1] ?? ''}` : after;
+    const day = parseDay(near.slice(0, REACH));
+    if (day) return day;
   }
   return null;
 }
 
-function earliest(text: string): string | null {
-  let best: { at: number; day: string } | null = null;
-  for (const { pattern, day, month, year } of SHAPES) {
-    const match = pattern.exec(text);
-    if (!match || (best && best.at <= match.index)) continue;
-    const iso = isoDay(match[year] ?? '', monthNumber(match[month] ?? ''), Number(match[day]));
-    if (iso) best = { at: match.index, day: iso };
-  }
-  return best?.day ?? null;
+/** A line near the top that is a date and nothing else. */
+function lonelyDay(lines: readonly string[]): string | null {
+  const line = lines.find((l) => l.length <= 24 && parseDay(l) !== null);
+  return line ? parseDay(line) : null;
 }
 
-function monthNumber(month: string): number {
-  return /^\d+$/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+/** First date in a text as ISO 8601 day, or null where there is none or where day and month can't be told apart. */
+export function parseDay(text: string): string | null {
+  const named = MONTH_DAY_YEAR.exec(text);
+  const dayFirst = DAY_MONTH_YEAR.exec(text);
+  if (dayFirst && (!named || dayFirst.index < named.index))
+    return toDay(dayFirst[3], monthOf(dayFirst[2]), Number(dayFirst[1]));
+  if (named) return toDay(named[3], monthOf(named[1]), Number(named[2]));
+  const iso = ISO.exec(text);
+  if (iso) return toDay(iso[1], Number(iso[2]), Number(iso[3]));
+  const dotted = DOTTED.exec(text);
+  if (dotted) return toDay(dotted[3], Number(dotted[2]), Number(dotted[1]));
+  return slashedDay(SLASHED.exec(text));
 }
 
-/** Null where there is no such day. */
-function isoDay(year: string, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(Number(year), month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return date.toISOString().slice(0, 10);
+function slashedDay(match: RegExpExecArray | null): string | null {
+  if (!match) return null;
+  const [first, second] = [Number(match[1]), Number(match[2])];
+  const year = match[3]?.length === 2 ? `20${match[3]}` : match[3];
+  if (first > 12 || first === second) return toDay(year, second, first);
+  return second > 12 ? toDay(year, first, second) : null;
+}
+
+function monthOf(name: string | undefined): number {
+  return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+}
+
+function toDay(year: string | undefined, month: number, day: number): string | null {
+  const lengths = [31, Number(year) % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  if (!year || month < 1 || month > 12 || day < 1 || day > (lengths[month - 1] ?? 0)) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
