@@ -82,7 +82,7 @@ export function encodeIndex(documents: readonly (readonly (readonly number[])[])
   const head = [MAGIC, documents.length, clauses.length, postings.length];
   return Uint8Array.from([
     ...head.flatMap((value) => [value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255]),
-    ...documents.flatMap((document) => [document.length & 255, document.length >> 8]),
+    ...documents.flatMap(({ length }) => [length & 255, length >> 8]),
     ...clauses.map((print) => print.length),
     ...Array.from(counts).flatMap((count) => [count & 255, count >> 8]),
     ...postings.map(({ hash }) => hash & ((1 << LOW_BITS) - 1)),

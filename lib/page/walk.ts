@@ -3,6 +3,7 @@ import { type Region, type RegionKind, regionKind } from './regions.ts';
 import { addBreak, addMark, addText, type ListItem, type Run, trimEnd } from './run.ts';
 import { isDataTable } from './tables.ts';
 import { BLOCKS, BOLD, headingLevel, ITEMS, isAnchorMark, isAside, LISTS, PLAIN, SKIPPED } from './tags.ts';
+import { declaredShadow, frameBody, slotName } from './trees.ts';
 import type { VisibilityOf } from './visibility.ts';
 
 /** Deeper nesting than this is not read: no document needs it, and the call stack has an end. */
@@ -280,24 +281,4 @@ function standsInText(el: Element): boolean {
   for (let node = el.parentNode?.firstChild ?? null; node; node = node.nextSibling)
     if (node.nodeType === 3 && /\p{L}{2}/u.test((node as Text).data)) return true;
   return false;
-}
-
-/** The shadow tree that the page's source declares, where nothing has attached it (documents made by `DOMParser`). */
-function declaredShadow(el: Element): DocumentFragment | null {
-  const first = el.firstElementChild;
-  const declares = first?.localName === 'template' && first.getAttribute('shadowrootmode') === 'open';
-  return declares ? (first as HTMLTemplateElement).content : null;
-}
-
-function slotName(node: Node): string {
-  return node.nodeType === 1 ? ((node as Element).getAttribute('slot') ?? '') : '';
-}
-
-/** The body of a frame of the same origin; null for every other frame. */
-function frameBody(el: Element): Element | null {
-  try {
-    return (el as HTMLIFrameElement).contentDocument?.body ?? null;
-  } catch {
-    return null;
-  }
 }
