@@ -22,8 +22,8 @@ export function look(page: Page): Promise<Look> {
       live.setEnd(range.endContainer, range.endOffset);
       return live.toString().replace(/\s+/g, '');
     };
-    const views = [window, ...[...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow)];
-    const registries = views.flatMap((view) => (view as typeof window | null)?.CSS.highlights ?? []);
+    const documents = [document, ...[...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument)];
+    const registries = documents.flatMap((one) => (one?.defaultView as typeof window | null)?.CSS.highlights ?? []);
     const hosts = document.querySelectorAll('clausemark-overlay');
     const root = hosts[0]?.shadowRoot;
     return {
