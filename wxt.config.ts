@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { datasetFiles } from './lib/cli/bundled-dataset.ts';
 import { finishContentScripts } from './lib/cli/content-scripts.ts';
 import { pureSchemas } from './lib/cli/pure-schemas.ts';
 
@@ -13,7 +14,10 @@ export default defineConfig({
   imports: false,
   outDir: '.output',
   manifestVersion: 3,
-  hooks: { 'build:manifestGenerated': (_, manifest) => finishContentScripts(manifest) },
+  hooks: {
+    'build:manifestGenerated': (_, manifest) => finishContentScripts(manifest),
+    'build:publicAssets': (_, files) => void files.push(...datasetFiles()),
+  },
   vite: () => ({
     plugins: [pureSchemas()],
     // A page must not hear of the content script: lib/decisions/0011-quiet-content-script.md.

@@ -14,6 +14,7 @@ import { analyser } from './analyser.ts';
 
 /** Joins the session to the browser, the page reader and the classifier. */
 export function sessionPorts(): SessionPorts {
+  let lines: Readonly<Record<string, readonly string[]>> = {};
   return {
     read: () => readPage(document, liveVisibility),
     analyse: analyser(),
@@ -25,7 +26,7 @@ export function sessionPorts(): SessionPorts {
         title: words.title(finding),
         why: reasonLine(finding.reasons),
         summary: words.summary(finding),
-        meta: [],
+        meta: lines[id] ?? [],
         quote: finding.quote,
       };
     },
@@ -34,7 +35,11 @@ export function sessionPorts(): SessionPorts {
     keepOff: (scope) => void keepOff(scope),
     ready: async (report) => {
       const answer = await askBackground({ type: 'report/ready', report });
-      return answer.ok ? answer.value.records : {};
+      if (!answer.ok) return report;
+      const { records, platform = report.platform } = answer.value;
+      lines = answer.value.lines ?? {};
+      const findings = report.findings.map((finding) => ({ ...finding, record: records[finding.id] ?? null }));
+      return { ...report, platform, findings };
     },
     gone: () => void askBackground({ type: 'report/gone' }),
     openPanel: (id) => void askBackground({ type: 'panel/open', id }),

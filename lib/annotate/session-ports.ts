@@ -1,4 +1,3 @@
-import type { RecordRef } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Result } from '../model/result.ts';
 import type { Settings } from '../model/settings.ts';
@@ -29,8 +28,8 @@ export interface SessionPorts {
   onSettings(heard: (settings: Settings) => void): () => void;
   /** Keeps marking off for the site or everywhere. */
   keepOff(scope: 'site' | 'everywhere'): void;
-  /** Hands a report over; resolves to the records of its findings, by finding id. */
-  ready(report: Report): Promise<Readonly<Record<string, RecordRef>>>;
+  /** Hands a report over; resolves to it with the records of its findings and the platform's name. */
+  ready(report: Report): Promise<Report>;
   gone(): void;
   openPanel(id: string): void;
   inView(id: string | null): void;

@@ -210,10 +210,8 @@ export class Session {
 
   async #handOver(report: Report, turn: number): Promise<void> {
     this.#isHandedOver = true;
-    const records = await this.#ports.ready(report);
-    if (turn !== this.#turn) return;
-    const findings = report.findings.map((finding) => ({ ...finding, record: records[finding.id] ?? finding.record }));
-    this.#report = { ...report, findings };
+    const known = await this.#ports.ready(report);
+    if (turn === this.#turn) this.#report = known;
   }
 
   #takeBack(): void {

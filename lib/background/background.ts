@@ -42,12 +42,12 @@ export async function recount(
 }
 
 /** The report with the record of each finding that has one. */
-function withRecords(report: Report, { records }: Records): Report {
+function withRecords(report: Report, { records, platform }: Records): Report {
   const findings = report.findings.map((finding) => ({
     ...finding,
     record: Object.hasOwn(records, finding.id) ? (records[finding.id] ?? null) : null,
   }));
-  return { ...report, findings };
+  return { ...report, platform: platform ?? report.platform, findings };
 }
 
 async function take(ports: BackgroundPorts, report: Report, from: From): Promise<Records> {

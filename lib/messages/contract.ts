@@ -50,8 +50,14 @@ export const ToBackgroundSchema = z.discriminatedUnion('type', [
 ]);
 export type ToBackground = z.infer<typeof ToBackgroundSchema>;
 
-/** Finding id -> its record in the bundled dataset; findings without one are left out. */
-export const RecordsSchema = z.object({ records: z.record(z.string(), RecordRefSchema) });
+export const RecordsSchema = z.object({
+  /** Finding id -> its record in the bundled dataset; findings without one are left out. */
+  records: z.record(z.string(), RecordRefSchema),
+  /** Finding id -> lines for its card: how rare it is, when it changed. */
+  lines: z.record(z.string(), z.array(z.string().max(160))).optional(),
+  /** The platform's name where the dataset knows the document. */
+  platform: z.string().max(80).optional(),
+});
 export type Records = z.infer<typeof RecordsSchema>;
 
 /**
