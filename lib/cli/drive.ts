@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 
 /** A running browser with the built extension in it. */
 export interface Driver {
   readonly name: 'chrome' | 'firefox';
   readonly browser: Browser;
-  /** Opens an address in a new tab and waits for its load event. */
-  open(url: string): Promise<Page>;
+  /** Opens an address in a new tab and waits for its load event; `before` gets the tab while it is still empty. */
+  open(url: string, before?: (page: Page) => unknown): Promise<Page>;
   /** Opens one of the extension's own pages in a tab, for example `popup.html?tab=7`. */
   openOwn(path: string): Promise<Page>;
   /** Presses the toolbar button on a page, as a reader does, and returns the popup. Chromium only. */
@@ -17,12 +17,14 @@ export interface Driver {
 export interface LaunchOptions {
   readonly executablePath: string;
   readonly headless: boolean;
-  /** Folder of the unpacked extension; the built one of the browser where absent. */
-  readonly extension?: string;
+  /** Folder of the unpacked extension; the built one of the browser where absent, no extension at all for null. */
+  readonly extension?: string | null;
   readonly args?: readonly string[];
   readonly viewport?: { readonly width: number; readonly height: number };
   /** What the browser says the reader prefers; its own default where absent. */
   readonly scheme?: 'light' | 'dark';
+  /** Nothing but localhost and its subdomains can be reached; all else fails at once. */
+  readonly offline?: boolean;
 }
 
 const GECKO_ID = 'clausemark@clausemark.example';
@@ -35,35 +37,57 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ];
+const OFFLINE_CHROME = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost';
+/** A proxy that nobody runs, for all but localhost. */
+const OFFLINE_FIREFOX = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+  'network.proxy.no_proxies_on': 'localhost, .localhost, 127.0.0.1, ::1',
+};
 
 /** Starts Chromium or Chrome with the extension; throws where the program does not start. */
 export async function launchChrome(options: LaunchOptions): Promise<Driver> {
-  const extension = resolve(options.extension ?? join('.output', 'chrome-mv3'));
+  const extension = folderOf(options, 'chrome-mv3');
   const root = process.platform === 'linux' && process.getuid?.() === 0;
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: options.executablePath,
     headless: options.headless,
     pipe: true,
-    enableExtensions: [extension],
+    enableExtensions: extension === null ? false : [extension],
     defaultViewport: options.viewport ?? null,
-    args: [...QUIET, ...(root ? ['--no-sandbox'] : []), ...(options.args ?? [])],
+    args: [
+      ...QUIET,
+      ...(root ? ['--no-sandbox'] : []),
+      ...(options.offline ? [OFFLINE_CHROME] : []),
+      ...(options.args ?? []),
+    ],
   });
-  const installed = await installedIn(browser);
-  if (!installed) throw new Error(`the extension in ${extension} did not load`);
+  const installed = extension === null ? null : await installedIn(browser);
+  if (extension !== null && !installed) throw new Error(`the extension in ${extension} did not load`);
   return {
     name: 'chrome',
     browser,
-    open: (url) => openTab(browser, url, options.scheme),
-    openOwn: (path) => openTab(browser, `chrome-extension://${installed.id}/${path}`, options.scheme),
+    open: (url, before) => openTab(browser, url, options.scheme, before),
+    openOwn: (path) => openTab(browser, `chrome-extension://${installed?.id}/${path}`, options.scheme),
     async pressToolbarButton(page) {
-      const popup = browser.waitForTarget((target) => target.url().includes('/popup.html'), { timeout: 10_000 });
+      if (!installed) throw new Error('this browser runs without the extension');
+      const before = new Set(browser.targets());
+      const isPopup = (target: Target) => target.url().includes('/popup.html') && !before.has(target);
+      const popup = browser.waitForTarget(isPopup, { timeout: 10_000 });
       await page.bringToFront();
       await page.triggerExtensionAction(installed);
       return (await popup).asPage();
     },
     close: () => browser.close(),
   };
+}
+
+function folderOf({ extension }: LaunchOptions, built: string): string | null {
+  return extension === null ? null : resolve(extension ?? join('.output', built));
 }
 
 /** Loading an extension takes a moment longer than starting; null where none is there after ten seconds. */
@@ -88,14 +112,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+      ...(options.offline ? OFFLINE_FIREFOX : {}),
       ...(options.scheme ? { 'ui.systemUsesDarkTheme': options.scheme === 'dark' ? 1 : 0 } : {}),
     },
   });
-  await browser.installExtension(resolve(options.extension ?? join('.output', 'firefox-mv3')));
+  const extension = folderOf(options, 'firefox-mv3');
+  if (extension !== null) await browser.installExtension(extension);
   return {
     name: 'firefox',
     browser,
-    open: (url) => openTab(browser, url),
+    open: (url, before) => openTab(browser, url, undefined, before),
     openOwn: (path) => openPrivileged(browser, `moz-extension://${GECKO_UUID}/${path}`),
     pressToolbarButton: () =>
       Promise.reject(new Error('Firefox offers no way to press the toolbar button from a test')),
@@ -103,8 +129,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   };
 }
 
-async function openTab(browser: Browser, url: string, scheme?: 'light' | 'dark'): Promise<Page> {
+async function openTab(
+  browser: Browser,
+  url: string,
+  scheme?: 'light' | 'dark',
+  before?: (page: Page) => unknown,
+): Promise<Page> {
   const page = await browser.newPage();
+  await before?.(page);
   if (scheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
   return page;

@@ -5,6 +5,8 @@ export interface Page {
   /** Path with query, as the browser asks for it: `/legal/terms?lang=en`. */
   readonly path: string;
   readonly file: string;
+  /** Name under `localhost` that the page answers to alone, such as `legal.example.localhost`; any where absent. */
+  readonly host?: string;
 }
 
 export interface RunningServer {
@@ -13,11 +15,12 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Serves HTML files on a free port of localhost, each at its path; everything else is 404. */
+/** Serves HTML files on a free port of localhost, each at its path (and host); everything else is 404. */
 export async function servePages(pages: readonly Page[]): Promise<RunningServer> {
-  const files = new Map(pages.map(({ path, file }) => [path, file]));
+  const files = new Map(pages.map(({ host = '', path, file }) => [host + path, file]));
   const server = createServer((request, response) => {
-    const file = files.get(request.url ?? '');
+    const [host = ''] = (request.headers.host ?? '').split(':');
+    const file = files.get(host + (request.url ?? '')) ?? files.get(request.url ?? '');
     if (!file) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
       return;

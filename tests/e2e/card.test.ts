@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
-import { BROWSERS_HERE } from './harness/browsers.ts';
+import { expect, it } from 'vitest';
+import { describeBrowsers } from './harness/browsers.ts';
 import { look, lookUntil } from './harness/look.ts';
 import { type Opened, useStage } from './harness/stage.ts';
 
@@ -47,7 +47,7 @@ const focused = (page: Page) =>
     return inside?.getAttribute('aria-label') ?? document.activeElement?.tagName ?? null;
   });
 
-describe.each(BROWSERS_HERE)('the card in $name', (which) => {
+describeBrowsers('the card', (which) => {
   const stage = useStage(which);
   const first = ({ report }: Opened) => {
     const [finding] = report.findings.filter(({ severity }) => severity === 'high');

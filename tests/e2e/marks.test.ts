@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
-import { BROWSERS_HERE } from './harness/browsers.ts';
+import { expect, it } from 'vitest';
+import { describeBrowsers } from './harness/browsers.ts';
 import { look, lookUntil, markup } from './harness/look.ts';
 import { isMarked, useStage, VARIANTS } from './harness/stage.ts';
 
 const squash = (text: string) => text.replace(/\s+/g, '');
 
-describe.each(BROWSERS_HERE)('marks in $name', (which) => {
+describeBrowsers('marks', (which) => {
   const stage = useStage(which);
 
   it.each(VARIANTS)('paint exactly what was found (%s)', async (variant) => {
