@@ -1,5 +1,5 @@
 import { type AnalyseInput, beginAnalysis } from '../analyse/analyse.ts';
-import type { Classifier } from '../classify/classifier.ts';
+import type { Classifier, Prepared } from '../classify/classifier.ts';
 import type { Report } from '../model/report.ts';
 import type { Segment } from '../model/text.ts';
 import { lowerBound } from './marks-at.ts';
@@ -14,11 +14,13 @@ const FIRST_PART = 40;
  */
 export function* analysisSteps(
   input: AnalyseInput,
-  makeClassifier: () => Classifier,
+  classifierSteps: () => Generator<void, Classifier>,
   { near, part, isStale }: Pick<AnalyseOptions, 'near' | 'part' | 'isStale'>,
 ): Generator<void, Report | null> {
-  const analysis = beginAnalysis(input, makeClassifier);
+  const late = lateClassifier();
+  const analysis = beginAnalysis(input, () => late.classifier);
   yield;
+  if (analysis.segments.length > 0) late.arrive(yield* classifierSteps());
   const order = readingOrder(analysis.segments, near);
   for (const [done, index] of order.entries()) {
     if (isStale()) return null;
@@ -27,6 +29,31 @@ export function* analysisSteps(
     yield;
   }
   return isStale() ? null : analysis.report();
+}
+
+/** Stands in for a classifier that is built after the gate has let a page through, and before a clause is asked for. */
+function lateClassifier() {
+  let there: Classifier | null = null;
+  let asked: Parameters<Classifier['prepare']> | null = null;
+  let prepared: Prepared | null = null;
+  const classifier: Classifier = {
+    prepare(...document) {
+      asked = document;
+      const [segments, doc] = document;
+      return { segments, doc, evidence: () => [], learned: null };
+    },
+    classify(_, index) {
+      if (!there || !asked) throw new Error('a clause was classified before there was a classifier');
+      prepared ??= there.prepare(...asked);
+      return there.classify(prepared, index);
+    },
+  };
+  return {
+    classifier,
+    arrive(made: Classifier): void {
+      there = made;
+    },
+  };
 }
 
 /** Indices of the segments from the one at `near` to the end, then from the start. */

@@ -39,9 +39,11 @@ export interface Classifier {
   classify(prepared: Prepared, index: number): Finding[];
 }
 
-/** Builds a classifier; throws an error that names the type and rule whose pattern can't be compiled. */
-export function createClassifier(data: ClassifierData): Classifier {
-  const compiled = compileRules(data.seeds, data.macros);
+/** Builds a classifier, from rules that are compiled already where there are such; throws an error that names the type and rule whose pattern can't be compiled. */
+export function createClassifier(
+  data: ClassifierData,
+  compiled: CompiledRules = compileRules(data.seeds, data.macros),
+): Classifier {
   const rulesOf = createAnchorIndex(compiled);
   const sources = new Map<ClauseTypeId, RuleSource>(data.seeds.map((seed) => [seed.id, seed]));
   const model = data.weights && loadModel(readModel(data.weights));

@@ -107,8 +107,19 @@ export function expandMacros(pattern: string, macros: Macros, depth = 0): string
   });
 }
 
+type Compilable = Pick<ClauseTypeSeed, 'id' | 'rules'>;
+
 /** Compiles every rule once; throws an error that names the type and rule whose pattern is not a regular expression. */
-export function compileRules(seeds: readonly Pick<ClauseTypeSeed, 'id' | 'rules'>[], macros: Macros): CompiledRules {
+export function compileRules(seeds: readonly Compilable[], macros: Macros): CompiledRules {
+  const steps = compileSteps(seeds, macros);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of one rule each, for callers that must not hold up a page. */
+export function* compileSteps(seeds: readonly Compilable[], macros: Macros): Generator<void, CompiledRules> {
   const rules: CompiledRule[] = [];
   const pool = new Pool(macros);
   const exact = new Map<string, number[]>();
@@ -117,6 +128,7 @@ export function compileRules(seeds: readonly Pick<ClauseTypeSeed, 'id' | 'rules'
     for (const rule of seed.rules) {
       const index = rules.push(compileRule(seed.id, rule, pool)) - 1;
       for (const anchor of rule.anchors) addAnchor(anchor, index, exact, starts);
+      yield;
     }
   }
   return { rules, exact, starts, gateStarts: pool.gateStarts, gateCount: pool.gateCount };

@@ -31,6 +31,22 @@ export function readRulesAsset(json: unknown): RuleSet {
   return { seeds: parsed.data.types, macros: parsed.data.macros };
 }
 
+const ShellSchema = RulesAssetSchema.extend({ types: z.array(z.unknown()) });
+
+/** The same in steps of one clause type each, for callers that must not hold up a page. */
+export function* readRulesSteps(json: unknown): Generator<void, RuleSet> {
+  const shell = ShellSchema.safeParse(json);
+  if (!shell.success) return readRulesAsset(json); // which says what is wrong
+  const seeds: RuleSource[] = [];
+  for (const type of shell.data.types) {
+    const read = RuleSourceSchema.safeParse(type);
+    if (!read.success) return readRulesAsset(json);
+    seeds.push(read.data);
+    yield;
+  }
+  return { seeds, macros: shell.data.macros };
+}
+
 /** The asset's JSON object: seeds without notes and examples, and without the fields that hold their default. */
 export function toRulesAsset(seeds: readonly ClauseTypeSeed[], macros: Macros): unknown {
   const types = seeds.map(({ examples, rules, ...type }) => ({ ...type, rules: rules.map(compactRule) }));

@@ -29,3 +29,26 @@ export async function inStretches<T>(work: Iterator<unknown, T>): Promise<T> {
     until = performance.now() + STRETCH;
   }
 }
+
+/**
+ * Work in steps whose result is kept: whoever asks takes the steps that are still open. Work that was given up halfway goes on
+ * where it stopped; work that failed begins anew.
+ */
+export function onceInSteps<T>(begin: () => Iterator<unknown, T>): () => Generator<void, T> {
+  let work: Iterator<unknown, T> | null = null;
+  let result: { readonly value: T } | null = null;
+  return function* () {
+    while (!result) {
+      work ??= begin();
+      try {
+        const step = work.next();
+        if (step.done) result = { value: step.value };
+      } catch (thrown) {
+        work = null;
+        throw thrown;
+      }
+      yield;
+    }
+    return result.value;
+  };
+}

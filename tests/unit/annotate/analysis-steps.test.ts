@@ -13,7 +13,7 @@ const blocks = Array.from({ length: 120 }, (_, i) => ({ kind: 'p' as const, text
 const page = pageFromBlocks(blocks, 'Terms of Service', 'en');
 const input = { page, url: 'https://example.test/terms' };
 
-function recorder(): { order: number[]; make: () => Classifier } {
+function recorder(): { order: number[]; make: () => Generator<void, Classifier> } {
   const order: number[] = [];
   const classifier: Classifier = {
     prepare: (segments, doc) => ({ segments, doc, evidence: () => [], learned: null }),
@@ -22,7 +22,11 @@ function recorder(): { order: number[]; make: () => Classifier } {
       return [];
     },
   };
-  return { order, make: () => classifier };
+  const make = function* () {
+    yield;
+    return classifier;
+  };
+  return { order, make };
 }
 
 function run<T>(steps: Iterator<unknown, T>, beforeEach = () => {}): T {
@@ -55,4 +59,24 @@ it('stops where nobody waits any more', () => {
   });
   expect(report).toBeNull();
   expect(order.length).toBeLessThan(12);
+});
+
+it('builds no classifier for a page that the gate turns away', () => {
+  const { make } = recorder();
+  let built = 0;
+  const counting = () => {
+    built += 1;
+    return make();
+  };
+  const recipe = Array.from({ length: 60 }, (_, i) => `Stir the soup for ${i} minutes and add a little salt.`);
+  const soup = pageFromBlocks(
+    recipe.map((text) => ({ kind: 'p' as const, text })),
+    'Soup',
+  );
+  const options = { near: 0, part: () => {}, isStale: () => false };
+  const report = run(analysisSteps({ page: soup, url: 'https://example.test/soup' }, counting, options));
+  expect(report?.verdict).toBe('not-policy');
+  expect(built).toBe(0);
+  run(analysisSteps(input, counting, options));
+  expect(built).toBe(1);
 });
