@@ -99,8 +99,8 @@ export function createScratch(index: ClauseIndex): Scratch {
 }
 
 /**
- * Clauses whose fingerprint a text (normalised words) holds to at least `least` (0 to 1) and in at least two shingles, the
- * best first, ties in order of the dataset. Time grows with the words of the text and the clauses that share its shingles.
+ * Clauses whose fingerprint a text (normalised words) holds to at least `least` (0 to 1), the best first, ties in order of
+ * the dataset. Time grows with the words of the text and the clauses that share its shingles.
  */
 export function searchIndex(
   index: ClauseIndex,
@@ -131,7 +131,7 @@ function takeHits(index: ClauseIndex, touched: readonly number[], least: number,
     scratch[number] = 0;
     const size = index.sizes[number] ?? 0;
     const held = seen / Math.max(1, size);
-    if (held >= least && seen >= Math.min(2, size)) hits.push({ number, held });
+    if (held >= least) hits.push({ number, held });
   }
   hits.sort((a, b) => b.held - a.held || a.number - b.number);
   return hits.map(({ number, held }) => {

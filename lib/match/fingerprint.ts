@@ -4,6 +4,8 @@ const SHINGLE = 3;
 const WINDOW = 4;
 /** A clause is represented by at most this many of its selected shingles, the smallest hashes first. */
 export const LONGEST_FINGERPRINT = 16;
+/** And by at least this many, where it has as many. */
+const LEAST_FINGERPRINT = 5;
 /** And in the index over all documents by at most this many of them. */
 export const LONGEST_INDEXED = 12;
 /**
@@ -56,11 +58,18 @@ export function winnow(hashes: Uint32Array): number[] {
   return [...chosen].sort((a, b) => a - b);
 }
 
-/** The shingles that represent a clause, at most 16, as their lower 20 bits; smallest full hashes first. */
+/**
+ * The shingles that represent a clause, at most 16, as their lower 20 bits; smallest full hashes first. A short clause is
+ * given at least five where it has as many, the winnowed ones first.
+ */
 export function fingerprint(words: readonly string[]): number[] {
-  return winnow(shingles(words))
-    .slice(0, LONGEST_FINGERPRINT)
-    .map((hash) => shorten(hash, INDEX_BITS));
+  const all = shingles(words);
+  const chosen = winnow(all).slice(0, LONGEST_FINGERPRINT);
+  if (chosen.length < LEAST_FINGERPRINT) {
+    const rest = [...new Set(all)].filter((hash) => !chosen.includes(hash)).sort((a, b) => a - b);
+    chosen.push(...rest.slice(0, LEAST_FINGERPRINT - chosen.length));
+  }
+  return chosen.map((hash) => shorten(hash, INDEX_BITS));
 }
 
 /** The lower bits of a hash; winnowing orders by the upper ones, so these are spread evenly. */

@@ -1,8 +1,9 @@
 import type { ClauseTypeId, Polarity } from '../model/clause-type.ts';
 import { splitSentences } from '../segment/sentences.ts';
-import { containment, shingleSet } from './fingerprint.ts';
-import { compareGuards, type Guard, type GuardDifference, guardOf, unpackGuard } from './guard.ts';
+import { shingleSet } from './fingerprint.ts';
+import { compareGuards, type GuardDifference, guardOf, unpackGuard } from './guard.ts';
 import { clauseHash } from './ids.ts';
+import { createWeigh, type Nearness, type Weigh } from './nearness.ts';
 import { sentenceRuns } from './sentence-runs.ts';
 import { clauseWords } from './words.ts';
 
@@ -49,10 +50,14 @@ export interface Matches {
 }
 
 /** Least share of a fingerprint for a rewording, and the share from which no other provision need be ruled out. */
-const LEAST_HELD = 0.2;
+const LEAST_HELD = 0.15;
 const SURE_HELD = 0.5;
-/** Where less than `SURE_HELD` is held, the next best provision must hold at most this share of it. */
+/** Where less is held, so much is new that the record's facts can't be taken for this clause's. */
+const REWORDED_HELD = 0.4;
+/** Where less than `SURE_HELD` is held, the next best provision must be at most this near, as a share of the best. */
 const MARGIN = 0.7;
+/** Least share where a clause and a provision are the last of their label: it may have been written anew. */
+const LEAST_OF_ONLY = 0.05;
 /** Least share for a clause that says the opposite of the provision. */
 const TURNED_HELD = 0.6;
 /** Quotes of more sentences are compared as a whole only. */
@@ -83,8 +88,10 @@ export function matchFindings(clauses: readonly PageClause[], known: readonly Kn
   tieSame(free, tie);
   tieRepeated(free, known, tie);
   tieContained(free, tie);
-  tieReworded(free, tie);
-  tieTurned(free, tie);
+  const weigh = createWeigh(known.map((k) => k.clause.print));
+  tieReworded(free, weigh, tie);
+  tieTurned(free, weigh, tie);
+  tieOnly(free, weigh, tie);
   return { ties, gone: [...free.known].filter((k) => k.removed === null).map((k) => k.id) };
 }
 
@@ -99,7 +106,7 @@ function readClause(clause: PageClause): Read {
   return { clause, words, hash: clauseHash(words), shingles: shingleSet(words) };
 }
 
-function sameLabel(read: Read, known: KnownClause): boolean {
+function sameLabel(read: Read, known: Pick<KnownClause, 'type' | 'polarity'>): boolean {
   return known.type === read.clause.type && known.polarity === read.clause.polarity;
 }
 
@@ -137,64 +144,87 @@ function windowsOf(quote: string): string[][] {
   return splitSentences(quote).length > MOST_SENTENCES ? [] : sentenceRuns(quote);
 }
 
-/** The closest pairs first; a pair that is not close must leave the next best provision well behind. */
-function tieReworded(free: Free, tie: TieUp): void {
-  const pairs: { read: Read; known: KnownClause; held: number; order: number }[] = [];
-  for (const read of free.page) {
-    const fits = [...free.known]
-      .filter((k) => sameLabel(read, k))
-      .map((k) => ({
-        read,
-        known: k,
-        held: containment(k.clause.print, read.shingles),
-        order: k.removed === null ? 0 : 1,
-      }))
-      .filter((pair) => pair.held >= LEAST_HELD && pair.held * pair.known.clause.print.length >= 2)
-      .sort((a, b) => b.held - a.held || a.order - b.order);
-    const [best, next] = fits;
-    if (best && (best.held >= SURE_HELD || (next?.held ?? 0) <= MARGIN * best.held))
-      pairs.push(best, ...fits.slice(1).filter((p) => p.held >= SURE_HELD));
+interface Pair {
+  readonly read: Read;
+  readonly known: KnownClause;
+  readonly nearness: Nearness;
+  /** Provisions that stand come before those that were removed. */
+  readonly order: number;
+}
+
+function pairsOf(read: Read, fits: Iterable<KnownClause>, weigh: Weigh, least: number): Pair[] {
+  const pairs: Pair[] = [];
+  for (const known of fits) {
+    const nearness = weigh(known.clause, read);
+    if (nearness.held >= least) pairs.push({ read, known, nearness, order: known.removed === null ? 0 : 1 });
   }
-  pairs.sort((a, b) => b.held - a.held || a.order - b.order);
-  for (const { read, known, held } of pairs) {
+  return pairs.sort(nearestFirst);
+}
+
+function nearestFirst(a: Pair, b: Pair): number {
+  return b.nearness.near - a.nearness.near || a.order - b.order;
+}
+
+/** The closest pairs first; a pair that is not close must leave the next best provision well behind. */
+function tieReworded(free: Free, weigh: Weigh, tie: TieUp): void {
+  const pairs: Pair[] = [];
+  for (const read of free.page) {
+    const fits = pairsOf(
+      read,
+      filter(free.known, (k) => sameLabel(read, k)),
+      weigh,
+      LEAST_HELD,
+    );
+    const [best, next] = fits;
+    const clear = (next?.nearness.near ?? 0) <= MARGIN * (best?.nearness.near ?? 0);
+    pairs.push(...fits.filter((pair) => pair.nearness.held >= SURE_HELD || (pair === best && clear)));
+  }
+  for (const { read, known, nearness } of pairs.sort(nearestFirst)) {
     if (!free.page.has(read) || !free.known.has(known)) continue;
-    const difference = compareWindows(read, known);
-    const agrees = difference.onPage.length + difference.onRecord.length === 0;
+    const difference = compareWindows(read, known, weigh);
+    const { held } = nearness;
+    const agrees = difference.onPage.length + difference.onRecord.length === 0 && held >= REWORDED_HELD;
     tie(read, known, { outcome: agrees ? 'reworded' : 'changed', held, difference: agrees ? null : difference });
   }
 }
 
 /** What was a protection and is a risk now, or the other way round, in nearly the same words. */
-function tieTurned(free: Free, tie: TieUp): void {
+function tieTurned(free: Free, weigh: Weigh, tie: TieUp): void {
   for (const read of free.page) {
-    const fits = [...free.known]
-      .filter((k) => k.removed === null && k.type === read.clause.type && k.polarity !== read.clause.polarity)
-      .map((known) => ({ known, held: containment(known.clause.print, read.shingles) }))
-      .filter((pair) => pair.held >= TURNED_HELD && pair.held * pair.known.clause.print.length >= 2)
-      .sort((a, b) => b.held - a.held);
-    const [best] = fits;
-    if (best)
-      tie(read, best.known, { outcome: 'changed', held: best.held, difference: compareWindows(read, best.known) });
+    const { type, polarity } = read.clause;
+    const turned = filter(free.known, (k) => k.removed === null && k.type === type && k.polarity !== polarity);
+    const [best] = pairsOf(read, turned, weigh, TURNED_HELD);
+    if (!best) continue;
+    const difference = compareWindows(read, best.known, weigh);
+    tie(read, best.known, { outcome: 'changed', held: best.nearness.held, difference });
   }
+}
+
+/** The only clause of its label that is left, with the only provision left of it, where anything at all is held. */
+function tieOnly(free: Free, weigh: Weigh, tie: TieUp): void {
+  for (const read of free.page) {
+    const alike = [...filter(free.page, (other) => sameLabel(read, other.clause))];
+    const [known, ...others] = filter(free.known, (k) => k.removed === null && sameLabel(read, k));
+    if (alike.length > 1 || !known || others.length > 0) continue;
+    const { held } = weigh(known.clause, read);
+    if (held < LEAST_OF_ONLY) continue;
+    tie(read, known, { outcome: 'changed', held, difference: compareWindows(read, known, weigh) });
+  }
+}
+
+function* filter<T>(items: Iterable<T>, fits: (item: T) => boolean): Generator<T> {
+  for (const item of items) if (fits(item)) yield item;
 }
 
 /** Compares guards; of a quote much longer than the provision, the run of sentences that is nearest to it. */
-function compareWindows(read: Read, known: KnownClause): GuardDifference {
+function compareWindows(read: Read, known: KnownClause, weigh: Weigh): GuardDifference {
   const record = unpackGuard(known.clause.guard);
   const whole = compareGuards(guardOf(read.words), record);
   if (read.words.length < 1.3 * known.clause.words) return whole;
-  let best: { difference: GuardDifference; score: number } = {
-    difference: whole,
-    score: nearness(read.words, read.shingles, known),
-  };
+  let best = { difference: whole, near: weigh(known.clause, read).near };
   for (const words of windowsOf(read.clause.quote)) {
-    const score = nearness(words, shingleSet(words), known);
-    if (score > best.score) best = { difference: compareGuards(guardOf(words) as Guard, record), score };
+    const { near } = weigh(known.clause, { words, shingles: shingleSet(words) });
+    if (near > best.near) best = { difference: compareGuards(guardOf(words), record), near };
   }
   return best.difference;
-}
-
-function nearness(words: readonly string[], shingles: ReadonlySet<number>, { clause }: KnownClause): number {
-  const size = Math.min(words.length, clause.words) / Math.max(1, words.length, clause.words);
-  return containment(clause.print, shingles) * 2 + size;
 }
