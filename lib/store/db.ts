@@ -1,4 +1,7 @@
 import Dexie, { type EntityTable } from 'dexie';
+import type { Migration } from './migrations/migration.ts';
+import { v1Reports } from './migrations/v1-reports.ts';
+import { v2Watches } from './migrations/v2-watches.ts';
 
 /** A row of `reports`; `report` is checked when it is read. */
 export interface SavedRow {
@@ -10,15 +13,51 @@ export interface SavedRow {
   readonly report: unknown;
 }
 
-/**
- * The extension's own database on this machine. A new version is one more `version(n)` call below the others, never a
- * changed one.
- */
+/** A row of `watches` and `changes`: what is indexed, and the whole, which is checked when it is read. */
+export interface WatchRow {
+  readonly id: string;
+  readonly due: number;
+  readonly value: unknown;
+}
+export interface ChangeRow {
+  readonly id: string;
+  readonly watch: string;
+  readonly at: number;
+  readonly value: unknown;
+}
+
+/** A text as it stood, packed by lib/store/pack.ts. */
+export interface SnapshotRow {
+  readonly id: string;
+  readonly watch: string;
+  readonly at: number;
+  readonly packed: Uint8Array | string;
+}
+
+/** A run of checks with one outcome. */
+export interface CheckRow {
+  readonly id?: number;
+  readonly watch: string;
+  readonly to: number;
+  readonly value: unknown;
+}
+
+/** Every schema there ever was, oldest first. A new one is one more file beside the others, never a changed one. */
+const MIGRATIONS: readonly Migration[] = [v1Reports, v2Watches];
+
+/** The extension's own database on this machine. */
 export class ClausemarkDb extends Dexie {
   declare readonly reports: EntityTable<SavedRow, 'id'>;
+  declare readonly watches: EntityTable<WatchRow, 'id'>;
+  declare readonly snapshots: EntityTable<SnapshotRow, 'id'>;
+  declare readonly changes: EntityTable<ChangeRow, 'id'>;
+  declare readonly checks: EntityTable<CheckRow, 'id'>;
 
-  constructor(name = 'clausemark') {
+  constructor(name = 'clausemark', migrations: readonly Migration[] = MIGRATIONS) {
     super(name);
-    this.version(1).stores({ reports: 'id, savedOn, url' });
+    for (const { version, stores, upgrade } of migrations) {
+      const step = this.version(version).stores({ ...stores });
+      if (upgrade) step.upgrade(upgrade);
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { check } from '../messages/check.ts';
 import { type Report, ReportSchema } from '../model/report.ts';
 import { fail, ok, type Result } from '../model/result.ts';
+import { attempt } from './attempt.ts';
 import type { ClausemarkDb, SavedRow } from './db.ts';
 
 /** A saved report in the list, without its findings. */
@@ -56,17 +57,4 @@ function open(row: SavedRow | undefined): Result<SavedReport> {
   if (!row) return fail('missing', 'That report is not on this device any more.');
   const report = check(ReportSchema, row.report, 'saved report');
   return report.ok ? ok({ ...entryOf(row), report: report.value }) : report;
-}
-
-/** Runs a piece of database work; what the database throws becomes a failure with a reason. */
-async function attempt<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (thrown) {
-    const name = thrown instanceof Error ? thrown.name : '';
-    const words = thrown instanceof Error ? thrown.message : String(thrown);
-    if (name === 'QuotaExceededError')
-      return fail('full', 'There is no room left. Delete saved reports and try again.');
-    return fail('refused', `The browser's storage can't be used: ${words}`);
-  }
 }

@@ -73,7 +73,8 @@ function isVariant(a: string, b: string): boolean {
   if (/\d/.test(a + b)) return false;
   const base = (word: string) =>
     word
-      .replace(/(?:es|s)$/, '')
+      .replace(/e?s$/, '')
+      .replace(/e$/, '')
       .replaceAll('our', 'or')
       .replace(/is(?=$|ing|ation)/, 'iz');
   return base(a) === base(b) || (Math.min(a.length, b.length) >= 7 && isOneEditApart(a, b));
