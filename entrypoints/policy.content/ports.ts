@@ -32,7 +32,7 @@ export function sessionPorts(): SessionPorts {
     },
     loadSettings,
     onSettings,
-    keepOff: (scope) => void keepOff(scope),
+    keepOff,
     ready: async (report) => {
       const answer = await askBackground({ type: 'report/ready', report });
       if (!answer.ok) return report;
@@ -48,9 +48,11 @@ export function sessionPorts(): SessionPorts {
   };
 }
 
-async function keepOff(scope: 'site' | 'everywhere'): Promise<void> {
+async function keepOff(scope: 'site' | 'everywhere'): Promise<boolean> {
   // Would write down which site was open: lib/decisions/0020-private-windows.md.
-  if (scope === 'site' && isPrivateContext()) return;
+  if (scope === 'site' && isPrivateContext()) return false;
   const loaded = await loadSettings();
-  if (loaded.ok) await saveSettings(switched(loaded.value, scope, false, location.hostname, today()));
+  if (!loaded.ok) return false;
+  const saved = await saveSettings(switched(loaded.value, scope, false, location.hostname, today()));
+  return saved.ok;
 }

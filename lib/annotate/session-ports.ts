@@ -26,8 +26,8 @@ export interface SessionPorts {
   describe(report: Report, id: string): MarkText;
   loadSettings(): Promise<Result<Settings>>;
   onSettings(heard: (settings: Settings) => void): () => void;
-  /** Keeps marking off for the site or everywhere. */
-  keepOff(scope: 'site' | 'everywhere'): void;
+  /** Keeps marking off for the site or everywhere; resolves to false where that may not or can't be written down. */
+  keepOff(scope: 'site' | 'everywhere'): Promise<boolean>;
   /** Hands a report over; resolves to it with the records of its findings and the platform's name. */
   ready(report: Report): Promise<Report>;
   gone(): void;

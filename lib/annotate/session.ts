@@ -239,13 +239,14 @@ export class Session {
       site: this.#doc.location.hostname || 'this page',
       describe: (mark) => this.#ports.describe(this.#report as Report, mark.id),
       openPanel: this.#ports.openPanel,
-      off: (scope) => this.#turnOff(scope),
+      off: (scope) => void this.#turnOff(scope),
       inView: this.#ports.inView,
     });
   }
 
-  #turnOff(scope: OffScope): void {
-    if (scope === 'tab') void this.setMarking(false);
-    else this.#ports.keepOff(scope);
+  /** What can't be kept (a site in a private window) holds for this tab at least. */
+  async #turnOff(scope: OffScope): Promise<void> {
+    const kept = scope !== 'tab' && (await this.#ports.keepOff(scope));
+    if (!kept) await this.setMarking(false);
   }
 }
