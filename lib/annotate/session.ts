@@ -7,7 +7,7 @@ import { englishVersion } from './english-version.ts';
 import { type PageWatch, watchPage } from './page-watch.ts';
 import { marksOf } from './report-marks.ts';
 import { createRereading, type Rereading } from './rereading.ts';
-import { rootsOf } from './roots.ts';
+import { rootsRead } from './roots.ts';
 import type { SessionPorts } from './session-ports.ts';
 import { sweep } from './sweep.ts';
 
@@ -175,6 +175,7 @@ export class Session {
     const turn = ++this.#turn;
     try {
       const reading = this.#ports.read();
+      this.#watch?.watchIn(rootsRead(reading));
       if (this.#report && !this.#isForced && reading.page.text === this.#reading?.page.text) {
         this.#reading = reading;
         this.#mark();
@@ -231,7 +232,6 @@ export class Session {
     }
     this.#annotator ??= this.#newAnnotator();
     this.#annotator.show(marks, reading.offsetOf);
-    this.#watch?.watchIn(rootsOf(marks));
   }
 
   #newAnnotator(): Annotator {
