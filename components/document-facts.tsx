@@ -1,11 +1,12 @@
 import type { Finding } from '../lib/model/finding.ts';
 import type { DocumentChange, DocumentFacts } from './facts.ts';
 import { Icon, Mark } from './marks.tsx';
-import { dayWords, SEVERITY_WORDS, shareWords } from './names.ts';
+import { dayWords, SEVERITY_WORDS, shareWords, shortDay } from './names.ts';
 import type { Words } from './words.ts';
 
 /** Rows shown of each list before "and N more". */
 const ROWS = 3;
+const CHANGES = 5;
 
 /** From one severity to another. */
 function Step({ from, to }: Pick<DocumentChange, 'from' | 'to'>) {
@@ -19,27 +20,50 @@ function Step({ from, to }: Pick<DocumentChange, 'from' | 'to'>) {
   );
 }
 
-/** Documented changes of the last 30 days, newest first. */
-export function RecentChanges({ changes }: { changes: readonly DocumentChange[] }) {
-  if (changes.length === 0) return null;
-  const noun = changes.length === 1 ? 'change' : 'changes';
+/** Documented changes, newest first. */
+export function RecentChanges({ changes }: { changes: DocumentFacts['changes'] }) {
+  if (!changes || changes.rows.length === 0) return null;
   return (
     <section class="row recent">
       <span class="hang">
         <Icon name="clock" />
       </span>
-      <h2>
-        {changes.length} documented {noun} in the last 30 days
-      </h2>
+      <h2>{changes.heading}</h2>
       <ul>
-        {changes.map((change) => (
+        {changes.rows.slice(0, CHANGES).map((change) => (
           <li key={`${change.day} ${change.what}`}>
-            <span class="meta">{dayWords(change.day).split(' ').slice(0, 2).join(' ').slice(0, 6)}</span>
+            <span class="meta">{shortDay(change.day)}</span>
             <span>{change.what}</span>
             <Step from={change.from} to={change.to} />
           </li>
         ))}
       </ul>
+      {changes.rows.length > CHANGES && <p class="meta more">and {changes.rows.length - CHANGES} more</p>}
+    </section>
+  );
+}
+
+/** Recorded provisions that the page lacks, as they were. */
+export function Gone({ gone }: { gone: DocumentFacts['gone'] }) {
+  if (!gone || gone.length === 0) return null;
+  return (
+    <section class="row part">
+      <details>
+        <summary>
+          {gone.length} recorded {gone.length === 1 ? 'provision' : 'provisions'} not found on this page
+          <Icon name="down" />
+        </summary>
+        <ul class="gone">
+          {gone.map(({ id, name, severity, summary, seen }) => (
+            <li key={id}>
+              <Mark severity={severity} label={SEVERITY_WORDS[severity].one} /> {name}
+              <p class="meta">
+                {summary} Last seen {dayWords(seen)}, {id}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

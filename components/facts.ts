@@ -1,4 +1,4 @@
-import type { Severity } from '../lib/model/clause-type.ts';
+import type { ClauseTypeId, Polarity, Severity } from '../lib/model/clause-type.ts';
 
 /** What a number is out of: "186 terms of service, August 2026". */
 interface Basis {
@@ -16,7 +16,10 @@ export interface DocumentFacts {
   readonly ageDays: number;
   readonly matched: boolean;
   readonly among?: Among;
-  readonly changes?: readonly DocumentChange[];
+  /** Documented changes, newest first, under words that say from which time. */
+  readonly changes?: { readonly heading: string; readonly rows: readonly DocumentChange[] };
+  /** Recorded provisions that are not on the page any more. */
+  readonly gone?: readonly GoneProvision[];
   readonly missing?: {
     readonly basis: Basis;
     readonly rows: readonly { readonly name: string; readonly count: number }[];
@@ -27,6 +30,8 @@ export interface DocumentFacts {
 export interface Among {
   readonly basis: Basis;
   readonly heavierThan: number;
+  /** 0 to 100. */
+  readonly percentile: number;
   /** How many documents stand in each step, light to heavy. */
   readonly steps: readonly number[];
   /** Index of the step of this document. */
@@ -41,6 +46,16 @@ export interface DocumentChange {
   readonly to: Severity;
 }
 
+/** A recorded provision that the page lacks. */
+export interface GoneProvision {
+  readonly id: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  /** ISO 8601 day on which it was last seen. */
+  readonly seen: string;
+}
+
 /** What the dataset knows about one clause. */
 export interface ClauseFacts {
   /** ISO 8601 day of the last change, for the row in the list. */
@@ -49,6 +64,12 @@ export interface ClauseFacts {
   readonly history?: History;
   readonly others?: Others;
   readonly evidence?: readonly EvidenceRow[];
+  /** For citation and export; `dataset` is its ISO 8601 day. */
+  readonly recorded?: {
+    readonly record: string;
+    readonly dataset: string;
+    readonly outcome: 'same' | 'reworded' | 'changed';
+  };
 }
 
 export interface History {
@@ -66,6 +87,8 @@ export interface Others {
   readonly basis: Basis;
   readonly spread: readonly { readonly name: string; readonly count: number; readonly of: number }[];
   readonly peers: readonly Peer[];
+  readonly type: ClauseTypeId;
+  readonly polarity: Polarity;
 }
 
 export interface Peer {
@@ -76,6 +99,14 @@ export interface Peer {
   readonly about: string;
   readonly summary: string;
   readonly url: string;
+  readonly wording: ArchivedWording;
+}
+
+/** Where the archive keeps the wording of a clause, and how it is told apart: hash and number of its normalised words. */
+export interface ArchivedWording {
+  readonly version: { readonly date: string; readonly commit: string; readonly archive: string; readonly path: string };
+  readonly hash: string;
+  readonly words: number;
 }
 
 export interface EvidenceRow {

@@ -1,7 +1,7 @@
 import type { Finding } from '../lib/model/finding.ts';
 import type { ClauseFacts } from './facts.ts';
 import { Icon, Mark } from './marks.tsx';
-import { dayWords, SEVERITY_WORDS } from './names.ts';
+import { SEVERITY_WORDS, shortDay } from './names.ts';
 import { Quote } from './quote.tsx';
 import { ReasonLine } from './reasons.tsx';
 import type { Words } from './words.ts';
@@ -44,7 +44,7 @@ export function FindingRow(props: Props) {
             <span class="sr">{SEVERITY_WORDS[finding.severity].one}: </span>
             {words.title(finding)}
           </span>
-          {facts?.changedOn && <span class="new">{dayWords(facts.changedOn).replace(/ \d+$/, '')}</span>}
+          {facts?.changedOn && <span class="new">{shortDay(facts.changedOn)}</span>}
         </span>
         <span class="meta">{rowLine(words.facts(finding), facts, finding)}</span>
       </button>

@@ -105,3 +105,19 @@ export function dayWords(iso: string): string {
 export function shareWords(count: number, of: number): string {
   return of > 0 ? `${Math.round((100 * count) / of)} %` : '';
 }
+
+/** Name of an attribute, and how a value of it is said; "not stated" for null. For values of recorded changes. */
+export function attributeWords(key: string): { readonly name: string; value(value: unknown): string } {
+  const name = (Object.keys(ATTRIBUTE_NAMES) as AttributeName[]).find((known) => known === key);
+  if (name === undefined) return { name: key, value: String };
+  return {
+    name: ATTRIBUTE_NAMES[name],
+    value: (value) => valueWords(name, (value ?? undefined) as Attributes[AttributeName]) || 'not stated',
+  };
+}
+
+/** An ISO 8601 day for narrow places: "12 Aug 2026". */
+export function shortDay(iso: string): string {
+  const [day, month = '', year] = dayWords(iso).split(' ');
+  return year === undefined ? iso : `${day} ${month.slice(0, 3)} ${year}`;
+}

@@ -3,7 +3,7 @@ import type { Report } from '../lib/model/report.ts';
 import type { Screen } from '../lib/model/screen.ts';
 import { isShown, offSince } from '../lib/model/settings.ts';
 import { countBySeverity } from './arrange.ts';
-import { Protections, RecentChanges } from './document-facts.tsx';
+import { Gone, Protections, RecentChanges } from './document-facts.tsx';
 import { FindingList } from './finding-list.tsx';
 import { Head } from './head.tsx';
 import { Profile } from './profile.tsx';
@@ -43,7 +43,7 @@ function Findings({ view, on, screen }: SurfaceProps & { screen: ReportScreen })
     <>
       <Lines view={view} on={on} screen={screen} hidden={hidden} />
       <Profile counts={countBySeverity(findings)} among={document?.among} />
-      <RecentChanges changes={document?.changes ?? []} />
+      <RecentChanges changes={document?.changes} />
       <Protections findings={findings} missing={document?.missing} words={view.words} />
       <FindingList
         findings={findings}
@@ -54,6 +54,7 @@ function Findings({ view, on, screen }: SurfaceProps & { screen: ReportScreen })
         onRecord={on.onRecord}
         onCopyLink={on.onCopyLink}
       />
+      <Gone gone={document?.gone} />
     </>
   );
 }
@@ -78,6 +79,11 @@ function Lines({ view, on, screen, hidden }: SurfaceProps & { screen: ReportScre
           <button type="button" class="link" onClick={() => on.onMarking('tab', true)}>
             Turn on
           </button>
+        </p>
+      )}
+      {view.knowledge.problem !== null && (
+        <p class="row line" role="alert">
+          {view.knowledge.problem} Marks and findings are not touched by this.
         </p>
       )}
       {hidden > 0 && (

@@ -35,7 +35,7 @@ const STEP_WIDTH = 8;
 const HEIGHT = 32;
 
 function AmongItsKind({ among }: { among: Among }) {
-  const { basis, heavierThan, steps, step } = among;
+  const { basis, heavierThan, percentile, steps, step } = among;
   const most = Math.max(1, ...steps);
   const width = steps.length * STEP_WIDTH;
   const label = `Spread of ${basis.of} ${basis.kind} from light to heavy; this one is in step ${step + 1} of ${steps.length}`;
@@ -45,7 +45,7 @@ function AmongItsKind({ among }: { among: Among }) {
         Heavier than {heavierThan} of {basis.of} <span class="nb">({shareWords(heavierThan, basis.of)})</span>
         <br />
         <span class="meta">
-          {basis.kind}, {basis.month}
+          {basis.kind}, {basis.month}; percentile {percentile}
         </span>
       </p>
       <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>

@@ -12,6 +12,8 @@ export interface Knowledge {
   readonly document: DocumentFacts | null;
   /** By finding id. */
   readonly clauses: Readonly<Record<string, ClauseFacts>>;
+  /** What is wrong with the dataset, in words; null where nothing is. */
+  readonly problem: string | null;
   /** What we wrote about such a clause; null until it is loaded. */
   guidance(finding: Finding): Guidance | null;
 }

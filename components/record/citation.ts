@@ -12,6 +12,12 @@ export interface Cited {
   readonly updated: string | null;
   readonly url: string;
   readonly accessed: string;
+  /** Record of the clause in the dataset, and the dataset's day; null where it has none. */
+  readonly recorded: { readonly record: string; readonly dataset: string } | null;
+}
+
+function recordWords({ recorded }: Cited): string {
+  return recorded ? `Clausemark ${recorded.record}, dataset of ${dayWords(recorded.dataset)}` : '';
 }
 
 /** A citation as plain text, BibTeX (`@misc`) or CSL-JSON (citeproc 1.0, type `webpage`). */
@@ -23,7 +29,7 @@ export function cite(style: CitationStyle, cited: Cited): string {
 function plain(cited: Cited): string {
   const place = cited.section === null ? '' : `, “${cited.section}”`;
   const version = cited.updated === null ? '' : `, version of ${dayWords(cited.updated)}`;
-  return `${cited.platform}, “${cited.document}”${place}${version}. ${cited.url}. Accessed ${dayWords(cited.accessed)}.`;
+  return `${cited.platform}, “${cited.document}”${place}${version}. ${cited.url}. Accessed ${dayWords(cited.accessed)}.${cited.recorded ? ` ${recordWords(cited)}.` : ''}`;
 }
 
 function bibtex(cited: Cited): string {
@@ -33,9 +39,14 @@ function bibtex(cited: Cited): string {
     ['year', (cited.updated ?? cited.accessed).slice(0, 4)],
     ['howpublished', `\\url{${cited.url.replace(/[{}\\]/g, encodeURIComponent)}}`],
     ['urldate', cited.accessed],
-    ['note', braced([cited.clause, cited.section ?? ''].filter((part) => part !== '').join(': '))],
+    ['note', braced(noteOf(cited))],
   ];
   return `@misc{${keyOf(cited)},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`;
+}
+
+function noteOf(cited: Cited): string {
+  const about = [cited.clause, cited.section ?? ''].filter((part) => part !== '').join(': ');
+  return [about, recordWords(cited)].filter((part) => part !== '').join('. ');
 }
 
 /** LaTeX's own characters are escaped; braces would end the field. */
@@ -58,6 +69,7 @@ function csl(cited: Cited): string {
     ...(cited.section === null ? {} : { section: cited.section }),
     ...(cited.updated === null ? {} : { issued: dateParts(cited.updated) }),
     accessed: dateParts(cited.accessed),
+    ...(cited.recorded ? { note: recordWords(cited) } : {}),
   };
   return JSON.stringify([item], null, 2);
 }

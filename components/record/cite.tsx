@@ -8,7 +8,7 @@ import type { RecordProps } from './record.tsx';
 const STYLE_NAMES: Readonly<Record<CitationStyle, string>> = { plain: 'Plain text', bibtex: 'BibTeX', csl: 'CSL-JSON' };
 
 /** Citation in three forms and a link to the very words. */
-export function Cite({ finding, report, name, words, on, today }: RecordProps) {
+export function Cite({ finding, report, name, words, knowledge, on, today }: RecordProps) {
   const [style, setStyle] = useState<CitationStyle>('plain');
   const text = cite(style, {
     platform: report.platform ?? name,
@@ -18,6 +18,7 @@ export function Cite({ finding, report, name, words, on, today }: RecordProps) {
     updated: report.lastUpdated,
     url: report.url,
     accessed: today,
+    recorded: knowledge.clauses[finding.id]?.recorded ?? null,
   });
   return (
     <section class="row part">

@@ -11,7 +11,7 @@ export function Evidence(props: { finding: Finding; report: Report; rows: readon
   const own: EvidenceRow[] = [
     { name: 'Source', value: report.url.replace(/^https?:\/\//, ''), url: report.url },
     { name: 'Clause', value: finding.id, isHash: true },
-    ...(hash === null ? [] : [{ name: 'SHA-256', value: hash, isHash: true }]),
+    ...(hash === null ? [] : [{ name: 'SHA-256 of the quote', value: hash, isHash: true }]),
   ];
   return (
     <section class="row part" id="evidence">
@@ -26,6 +26,11 @@ export function Evidence(props: { finding: Finding; report: Report; rows: readon
           </div>
         ))}
       </dl>
+      <p class="meta">
+        <a href="library.html#/methodology" target="_blank" rel="noopener">
+          How this works
+        </a>
+      </p>
     </section>
   );
 }

@@ -7,14 +7,16 @@ import '../../assets/styles/print.css';
 import { render } from 'preact';
 import { LibraryApp } from '../../components/library/library-app.tsx';
 import { libraryPorts } from '../../lib/surface/browser-ports.ts';
+import { bundledKnown } from '../../lib/surface/known/sources.ts';
 import { LibraryPage } from '../../lib/surface/library-page.ts';
 import { libraryEvents, libraryViewOf } from '../../lib/surface/library-view.ts';
 import { lateTexts } from '../../lib/surface/texts.ts';
 
 const root = document.getElementById('app') ?? document.body;
 const page = new LibraryPage(libraryPorts(), (state) => {
-  render(<LibraryApp view={libraryViewOf(state, texts)} on={libraryEvents(page, state)} />, root);
+  render(<LibraryApp view={libraryViewOf(state, texts, known)} on={libraryEvents(page, state)} />, root);
 });
 const texts = lateTexts(() => page.redraw());
+const known = bundledKnown(() => page.redraw());
 addEventListener('hashchange', () => void page.go(location.hash));
 void page.go(location.hash);

@@ -7,6 +7,7 @@ import { Panel } from '../../components/panel.tsx';
 import { today } from '../../lib/platform/clock.ts';
 import { browserPorts } from '../../lib/surface/browser-ports.ts';
 import { followTabs } from '../../lib/surface/follow-tabs.ts';
+import { bundledKnown } from '../../lib/surface/known/sources.ts';
 import { Surface } from '../../lib/surface/surface.ts';
 import { lateTexts } from '../../lib/surface/texts.ts';
 import { eventsOf, viewOf } from '../../lib/surface/view.ts';
@@ -14,7 +15,8 @@ import { eventsOf, viewOf } from '../../lib/surface/view.ts';
 const root = document.getElementById('app') ?? document.body;
 const surface = new Surface(browserPorts({}), (state) => {
   const on = eventsOf(surface, state, (id) => surface.openRecord(id));
-  render(<Panel view={viewOf(state, today(), texts.guidance)} on={on} />, root);
+  render(<Panel view={viewOf(state, today(), texts.guidance, known)} on={on} />, root);
 });
 const texts = lateTexts(() => surface.redraw());
+const known = bundledKnown(() => surface.redraw());
 void followTabs(surface, location.search);

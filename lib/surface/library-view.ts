@@ -1,5 +1,6 @@
 import type { Settings } from '../model/settings.ts';
 import { today } from '../platform/clock.ts';
+import type { LateKnown } from './known/late-known.ts';
 import type { LibraryPage, LibraryState } from './library-page.ts';
 import { Surface } from './surface.ts';
 import type { Texts } from './texts.ts';
@@ -7,10 +8,10 @@ import { eventsOf, viewOf } from './view.ts';
 import { typeList } from './words.ts';
 
 /** What the full page's components show of its state. */
-export function libraryViewOf(state: LibraryState, texts: Texts) {
+export function libraryViewOf(state: LibraryState, texts: Texts, known?: LateKnown) {
   return {
     view: state.route.view,
-    report: state.surface && viewOf(state.surface, today(), texts.guidance),
+    report: state.surface && viewOf(state.surface, today(), texts.guidance, known),
     entries: state.entries,
     settings: state.settings,
     types: typeList(),

@@ -1,6 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { Guidance } from '../model/guidance-data.ts';
+import type { Report } from '../model/report.ts';
+import type { Screen } from '../model/screen.ts';
 import { libraryAddress } from '../platform/tabs.ts';
+import type { LateKnown } from './known/late-known.ts';
 import type { SurfaceState, SwitchScope } from './state.ts';
 import type { Surface } from './surface.ts';
 import { wordsFor } from './words.ts';
@@ -9,8 +12,10 @@ import { wordsFor } from './words.ts';
 type GuidanceOf = (finding: Finding, platform: string | null) => Guidance | null;
 
 /** What components show of a state. `today` is an ISO 8601 day. */
-export function viewOf(state: SurfaceState, today: string, guidance: GuidanceOf = () => null) {
-  const { tab, screen } = state;
+export function viewOf(state: SurfaceState, today: string, guidance: GuidanceOf = () => null, late?: LateKnown) {
+  const { tab } = state;
+  const known = late?.of(reportOf(state), state.open) ?? null;
+  const screen = withPlatform(state.screen, known?.platform ?? null);
   const platform = screen.at === 'report' ? screen.report.platform : null;
   return {
     name: state.name,
@@ -23,8 +28,23 @@ export function viewOf(state: SurfaceState, today: string, guidance: GuidanceOf 
     notice: state.notice,
     today,
     words: wordsFor(platform),
-    knowledge: { document: null, clauses: {}, guidance: (finding: Finding) => guidance(finding, platform) },
+    knowledge: {
+      document: known?.document ?? null,
+      clauses: known?.clauses ?? {},
+      problem: known?.problem ?? null,
+      guidance: (finding: Finding) => guidance(finding, platform),
+    },
   };
+}
+
+function reportOf({ screen }: SurfaceState): Report | null {
+  return screen.at === 'report' ? screen.report : null;
+}
+
+/** The screen with the name that the dataset has for the platform. */
+function withPlatform(screen: Screen, platform: string | null): Screen {
+  if (screen.at !== 'report' || platform === null) return screen;
+  return { ...screen, report: { ...screen.report, platform } };
 }
 
 /** What "Turn on" turns on. */

@@ -53,6 +53,7 @@ it('a citation stays one entry, whatever the page calls itself', () => {
     updated: null,
     url: 'https://a.example/%7Bx',
     accessed: '2026-08-26',
+    recorded: null,
   };
   const text = cite('bibtex', cited);
   const depth = [...text].reduce((sum, c) => sum + (c === '{' ? 1 : c === '}' ? -1 : 0), 0);

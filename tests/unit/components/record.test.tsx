@@ -23,7 +23,14 @@ const FACTS: ClauseFacts = {
       { day: '2024-02-02', what: 'Opt-out: 60 days to 30', isChange: true },
     ],
   },
-  others: { sentence: 'Most do.', basis, spread: [{ name: 'Opt-out', count: 52, of: 79 }], peers: [] },
+  others: {
+    sentence: 'Most do.',
+    basis,
+    spread: [{ name: 'Opt-out', count: 52, of: 79 }],
+    peers: [],
+    type: 'forced-arbitration',
+    polarity: 'risk',
+  },
 };
 const GUIDANCE: Guidance = {
   polarity: 'risk',
@@ -67,7 +74,7 @@ describe('a record', () => {
   });
 
   it('with facts has every part in the fixed order', async () => {
-    const knowledge = { document: null, clauses: { [open]: FACTS }, guidance: () => GUIDANCE };
+    const knowledge = { document: null, problem: null, clauses: { [open]: FACTS }, guidance: () => GUIDANCE };
     const ui = await show(<Panel view={sampleView({ open, knowledge })} on={events()} />);
     expect(parts(ui)).toEqual([
       'What it says',

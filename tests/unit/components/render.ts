@@ -30,7 +30,7 @@ export function sampleView(change: Partial<SurfaceView> = {}): SurfaceView {
     notice: null,
     today: '2026-08-26',
     words: WORDS,
-    knowledge: { document: null, clauses: {}, guidance: () => null },
+    knowledge: { document: null, problem: null, clauses: {}, guidance: () => null },
     ...change,
   };
 }
