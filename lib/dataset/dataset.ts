@@ -1,5 +1,5 @@
 import { clauseHash } from '../match/ids.ts';
-import { type Matches, matchFindings, type Tie } from '../match/match-findings.ts';
+import { type Matches, matchFindings, type Tie, withoutPresent } from '../match/match-findings.ts';
 import { clauseWords } from '../match/words.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
@@ -19,7 +19,10 @@ export interface Recognised {
   readonly history: readonly TextChange[];
   /** By finding id. */
   readonly ties: ReadonlyMap<string, Tie>;
-  /** Provisions that stand in the dataset and were not found on the page. */
+  /**
+   * Provisions that stand in the dataset and no longer on the page. Empty where the document is put together from several
+   * addresses: then a page is only a part of it.
+   */
   readonly gone: readonly DatasetRecord[];
 }
 
@@ -32,9 +35,15 @@ const LEAST_TIED_EXACT = 0.1;
 
 /**
  * Recognises a page by its address and its clauses, and ties its findings to provisions. Null where the site is unknown or
- * none of its documents says what the page says. A declared address that fits is taken without looking further.
+ * none of its documents says what the page says. A declared address that fits is taken without looking further. `texts` are
+ * all blocks of the page, where they are at hand: a provision that stands in one of them is not gone, though it was not
+ * found.
  */
-export async function recognise(files: DatasetFiles, report: Report): Promise<Recognised | null> {
+export async function recognise(
+  files: DatasetFiles,
+  report: Report,
+  texts: readonly string[] = [],
+): Promise<Recognised | null> {
   const candidates = await findDocuments(files, report.url, report.kind);
   let best: {
     candidate: Candidate;
@@ -53,7 +62,7 @@ export async function recognise(files: DatasetFiles, report: Report): Promise<Re
     if (fits && share > (best?.share ?? 0)) best = { candidate, records, matches, history: readHistory(shard), share };
     if (best && best.share > 0.9) break;
   }
-  return best && toRecognised(best.candidate, best.records, best.matches, best.history);
+  return best && toRecognised(best.candidate, best.records, best.matches, best.history, texts);
 }
 
 function tiedShare({ ties }: Matches, findings: number): number {
@@ -65,8 +74,11 @@ function toRecognised(
   records: readonly DatasetRecord[],
   matches: Matches,
   history: readonly TextChange[],
+  texts: readonly string[],
 ): Recognised {
-  const gone = new Set(matches.gone);
+  const isPart = candidate.entry.urls.length > 1;
+  const missing = new Set(isPart ? [] : matches.gone);
+  const absent = records.filter((record) => missing.has(record.id));
   return {
     platform: candidate.platform.name,
     sector: candidate.platform.sector,
@@ -75,7 +87,7 @@ function toRecognised(
     records,
     history,
     ties: new Map(matches.ties.map((tie) => [tie.clause, tie])),
-    gone: records.filter((record) => gone.has(record.id)),
+    gone: withoutPresent(absent, texts),
   };
 }
 

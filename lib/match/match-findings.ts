@@ -95,6 +95,22 @@ export function matchFindings(clauses: readonly PageClause[], known: readonly Kn
   return { ties, gone: [...free.known].filter((k) => k.removed === null).map((k) => k.id) };
 }
 
+/** Share of a fingerprint from which a block of text holds the provision, whatever was found in it. */
+const PRESENT_HELD = 0.6;
+
+/** The provisions that none of the texts holds. */
+export function withoutPresent<T extends Pick<KnownClause, 'clause'>>(
+  known: readonly T[],
+  texts: readonly string[],
+): T[] {
+  const weigh = createWeigh(known.map((k) => k.clause.print));
+  const read = texts.map((text) => {
+    const words = clauseWords(text);
+    return { words, shingles: shingleSet(words) };
+  });
+  return known.filter((k) => !read.some((text) => weigh(k.clause, text).held >= PRESENT_HELD));
+}
+
 interface Free {
   readonly page: Set<Read>;
   readonly known: Set<KnownClause>;

@@ -2,7 +2,7 @@ import type { History } from './histories.ts';
 import type { Reading, Track } from './tracks.ts';
 
 /** Share of clauses in common from which two collections record the same document. */
-const SAME_DOCUMENT = 0.5;
+const SAME_DOCUMENT = 0.7;
 /** Same for a collection that has stopped: its last capture may lag behind. */
 const SAME_STOPPED = 0.2;
 
