@@ -1,0 +1,135 @@
+import type { ReasonCode } from '../model/watch.ts';
+
+/** What a server answered. */
+export type Fetched =
+  | {
+      readonly kind: 'page';
+      readonly html: string;
+      /** Where it came from in the end. */
+      readonly url: string;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+    }
+  /** It says that nothing changed. */
+  | { readonly kind: 'same' }
+  | {
+      readonly kind: 'failed';
+      readonly outcome: 'unreadable' | 'unreachable';
+      readonly reason: ReasonCode;
+      /** Earliest time to ask again as the server wishes, in milliseconds since 1970, or null. */
+      readonly retryAt: number | null;
+    };
+
+export interface Known {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** Longest wait for a whole answer, in milliseconds: shorter than the time after which browsers stop an idle worker. */
+const TIMEOUT_MS = 20_000;
+/** Largest page that is read, after decompression. Real policies stay below 2 MB. */
+const MOST_BYTES = 8_000_000;
+
+/**
+ * Asks for a page as nobody in particular: no cookies, no referrer, nothing kept in the cache. Reads no more than
+ * `MOST_BYTES`. Never throws. `now` in milliseconds since 1970.
+ */
+export async function fetchPage(url: string, known: Known, now: number, timeout = TIMEOUT_MS): Promise<Fetched> {
+  if (!navigator.onLine) return failed('unreachable', 'offline');
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      redirect: 'follow',
+      signal: AbortSignal.timeout(timeout),
+      headers: conditions(known),
+    });
+    return await answerOf(response, now);
+  } catch (thrown) {
+    const name = thrown instanceof Error ? thrown.name : '';
+    return failed('unreachable', name === 'TimeoutError' || name === 'AbortError' ? 'timeout' : 'network');
+  }
+}
+
+function failed(outcome: 'unreadable' | 'unreachable', reason: ReasonCode, retryAt: number | null = null): Fetched {
+  return { kind: 'failed', outcome, reason, retryAt };
+}
+
+function conditions({ etag, lastModified }: Known): Record<string, string> {
+  return {
+    'accept-language': 'en',
+    ...(etag === null ? {} : { 'if-none-match': etag }),
+    ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
+  };
+}
+
+async function answerOf(response: Response, now: number): Promise<Fetched> {
+  const { status, headers } = response;
+  if (status === 304) return { kind: 'same' };
+  if (!response.ok) {
+    await response.body?.cancel();
+    return failed('unreachable', reasonOf(status), retryTime(headers.get('retry-after'), now));
+  }
+  const type = headers.get('content-type') ?? '';
+  if (type !== '' && !/html|text\/plain/i.test(type)) {
+    await response.body?.cancel();
+    return failed('unreadable', 'not-html');
+  }
+  const bytes = await bodyOf(response);
+  if (!bytes) return failed('unreadable', 'too-large');
+  const html = decode(bytes, type);
+  return {
+    kind: 'page',
+    html,
+    url: response.url,
+    etag: headers.get('etag'),
+    lastModified: headers.get('last-modified'),
+  };
+}
+
+function reasonOf(status: number): ReasonCode {
+  if (status === 429 || status === 503) return 'rate-limited';
+  return status === 404 || status === 410 ? 'gone' : 'http';
+}
+
+/** Retry-After in seconds or as a date (RFC 9110, 10.2.3), as a time; null where there is none or it makes no sense. */
+function retryTime(value: string | null, now: number): number | null {
+  if (value === null) return null;
+  const at = /^\d{1,8}$/.test(value) ? now + 1000 * Number(value) : Date.parse(value);
+  return Number.isNaN(at) ? null : at;
+}
+
+/** All bytes, or null where there are too many; the rest is not waited for. */
+async function bodyOf(response: Response): Promise<Uint8Array | null> {
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.length;
+    if (size > MOST_BYTES) {
+      await reader.cancel();
+      return null;
+    }
+    parts.push(part.value);
+  }
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** By the charset of the header, else of the page's own `meta`, else UTF-8; an unknown name counts as none. */
+function decode(bytes: Uint8Array, type: string): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const named = /charset=["']?([\w-]+)/i.exec(type)?.[1] ?? /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1];
+  try {
+    return new TextDecoder(named ?? 'utf-8').decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
