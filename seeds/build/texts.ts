@@ -8,7 +8,7 @@ import { captureFault } from './capture.ts';
 const FEWEST_WORDS = 4;
 /** "Last updated …", "Effective date: …": says when, not what. */
 const DATE_LINE =
-  /^(?:this .{0,40})?(?:last|effective|updated?|modified|revised|revision|version|posted|published|date)\b.{0,60}\d{4}\b.{0,60}$/i;
+  /^(?:this .{0,40})?(?:last|effective|updated?|modified|revised|revision|version|posted|published|date)\b.{0,60}\d{4}.{0,60}$/i;
 
 /** Kind, level and text number of one block. */
 export type StoredBlock = readonly [BlockKind, number, number];

@@ -16,17 +16,16 @@ import { buildDataset } from '../../seeds/build/build.ts';
 import { createHistory, policy } from './fixture-history.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
-const LAW =
-  'These terms are governed by the laws of Norway, and the courts of Oslo have exclusive jurisdiction over any dispute.';
+const LAW = 'The laws of Norway govern these terms, and the courts of Oslo alone have exclusive jurisdiction over tea.';
 const COURT =
-  'Any dispute between you and us will be resolved by binding arbitration, and you waive your right to a trial by jury.';
-const OPT_OUT = `${COURT} You may opt out of arbitration within 30 days of the day on which you accept these terms.`;
-const CLAIM = 'Any claim must be brought within one year after it arises, or it is barred for ever.';
+  'Every quarrel about tea is settled by final and binding arbitration, and both of us waive a trial by jury.';
+const OPT_OUT = `${COURT} You may opt out of arbitration by a letter within 30 days of your first cup.`;
+const CLAIM = 'Any claim about milk must be brought within one year after the milk was drunk, or is barred for ever.';
 
 const SHOPS = [
   { name: 'Tea House', host: 'tea.example', clauses: [LAW, COURT] },
   { name: 'Coffee House', host: 'coffee.example', clauses: [LAW, OPT_OUT] },
-  { name: 'Milk Bar', host: 'milk.example', clauses: [CLAIM, COURT.replace('Any dispute', 'Every dispute')] },
+  { name: 'Milk Bar', host: 'milk.example', clauses: [CLAIM, COURT.replace('Every quarrel', 'Any quarrel')] },
   { name: 'Juice Stand', host: 'juice.example', clauses: [LAW, COURT] },
 ];
 const classifier = createClassifier(loadClassifierData(root));

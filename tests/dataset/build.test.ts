@@ -11,11 +11,10 @@ import { createHistory, policy } from './fixture-history.ts';
 const root = resolve(import.meta.dirname, '..', '..');
 const SELL = 'We sell your personal information to advertisers and to anyone else who pays us for it.';
 const KEEP = 'We never sell your personal information to advertisers or to anyone else.';
-const LAW = 'These terms are governed by the laws of Norway, and the courts of Oslo have exclusive jurisdiction.';
-const LAW_LATER =
-  'These terms are governed by the laws of Sweden, and the courts of Malmö have exclusive jurisdiction.';
+const LAW = 'The laws of Norway govern these terms, and the courts of Oslo alone have exclusive jurisdiction.';
+const LAW_LATER = 'The laws of Sweden govern these terms, and the courts of Malmö alone have exclusive jurisdiction.';
 const COURT =
-  'Any dispute between you and us will be resolved by binding arbitration, and you waive your right to a jury trial.';
+  'Every quarrel about tea is settled by final and binding arbitration, and both of us waive a trial by jury.';
 
 const history = createHistory('tea');
 const work = mkdtempSync(join(tmpdir(), 'clausemark-dataset-'));
@@ -141,7 +140,7 @@ describe('building from a history', () => {
 
   it('redoes only the document that got a new version, and keeps every id', async () => {
     const before = (await read(join(work, 'first'), 'Terms of Service')).records.map((r) => r.id);
-    const moved = LAW_LATER.replace('exclusive', 'sole and exclusive');
+    const moved = LAW_LATER.replace('alone have', 'alone, and nobody else, have');
     history.commit('2023-01-01', 'Tea House/Terms of Service.md', policy('Terms', ['Scones are warm.', moved]));
     const { out, report } = await build('fourth');
     expect(report.redone).toBe(1);
