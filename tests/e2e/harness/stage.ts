@@ -17,6 +17,8 @@ export type Variant = (typeof VARIANTS)[number];
 export interface Opened {
   readonly page: Page;
   readonly report: Report;
+  /** The browser's number of the tab. */
+  readonly tab: number;
   /** Asks the page as popup and panel do. */
   ask(message: ToPage): Promise<unknown>;
 }
@@ -76,7 +78,7 @@ export function useStage(which: Browser): Stage {
       const { tab, report } = await waitForReport(bridge, address);
       await page.bringToFront();
       expect(isMarked(await lookUntil(page, isMarked))).toBe(true);
-      return { page, report, ask: (message) => tell(bridge, tab, message) };
+      return { page, report, tab, ask: (message) => tell(bridge, tab, message) };
     },
   };
 }
