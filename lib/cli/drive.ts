@@ -90,9 +90,9 @@ function folderOf({ extension }: LaunchOptions, built: string): string | null {
   return extension === null ? null : resolve(extension ?? join('.output', built));
 }
 
-/** Loading an extension takes a moment longer than starting; null where none is there after ten seconds. */
+/** Loading an extension takes a moment longer than starting; null where none is there after thirty seconds. */
 async function installedIn(browser: Browser) {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   while (Date.now() < deadline) {
     const [installed] = [...(await browser.extensions()).values()];
     if (installed) return installed;
