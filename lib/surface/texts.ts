@@ -4,7 +4,8 @@ import { pageFor } from '../guidance/page-for.ts';
 import { parseGuidance, parsePages } from '../guidance/parse.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Guidance, GuidanceData } from '../model/guidance-data.ts';
-import type { Figures, Page } from '../model/pages.ts';
+import type { Page } from '../model/pages.ts';
+import { datasetFigures } from './dataset-figures.ts';
 
 /** Our long texts. None before they are loaded. */
 export interface Texts {
@@ -13,9 +14,6 @@ export interface Texts {
   pages(): readonly Page[];
 }
 
-/** Figures of the evaluation, as the pages show them; none have been written yet. */
-const MEASURED: Figures = {};
-
 /**
  * Our long texts, loaded after the first paint: they are 230 KB that a list does not need. `loaded` is called once, when
  * they are there.
@@ -23,14 +21,16 @@ const MEASURED: Figures = {};
 export function lateTexts(loaded: () => void): Texts {
   let data: GuidanceData | null = null;
   let pages: readonly Page[] = [];
-  void Promise.all([import('../../assets/guidance/guidance.json'), import('../../assets/guidance/pages.json')]).then(
-    ([guidance, pageSeeds]) => {
-      const parsed = parseGuidance(guidance.default);
-      pages = parsePages(pageSeeds.default).map((page) => pageFor(page, { ...lawFigures(parsed), ...MEASURED }));
-      data = parsed;
-      loaded();
-    },
-  );
+  void Promise.all([
+    import('../../assets/guidance/guidance.json'),
+    import('../../assets/guidance/pages.json'),
+    datasetFigures(),
+  ]).then(([guidance, pageSeeds, figures]) => {
+    const parsed = parseGuidance(guidance.default);
+    pages = parsePages(pageSeeds.default).map((page) => pageFor(page, { ...lawFigures(parsed), ...figures }));
+    data = parsed;
+    loaded();
+  });
   return {
     guidance: (finding, platform) => data && guidanceFor(finding, data, { platform }),
     pages: () => pages,

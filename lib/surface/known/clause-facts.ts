@@ -26,7 +26,7 @@ export function clauseFacts(
       const share = prevalence(numbers, finding.type, finding.polarity, kind);
       const rarity =
         share && share.count > 0
-          ? { prevalence: { word: prevalenceWord(share), count: share.count, basis: basisOf(share, kind) } }
+          ? { prevalence: { word: capital(prevalenceWord(share)), count: share.count, basis: basisOf(share, kind) } }
           : {};
       const tie = recognised?.ties.get(finding.id);
       const record = tie && known.get(tie.known);

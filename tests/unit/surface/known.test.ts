@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { recognise } from '../../../lib/dataset/dataset.ts';
 import { openDataset } from '../../../lib/dataset/load.ts';
+import { datasetFigures } from '../../../lib/surface/dataset-figures.ts';
 import { clauseFacts, verdictWords } from '../../../lib/surface/known/clause-facts.ts';
 import { documentFacts } from '../../../lib/surface/known/document-facts.ts';
 import { LateKnown, type Sources } from '../../../lib/surface/known/late-known.ts';
@@ -37,7 +38,7 @@ it('facts of a clause are rarity, history by date, evidence and what a citation 
   const { report, files, numbers, recognised } = await known();
   const [id = ''] = report.findings.map((finding) => finding.id);
   const facts = clauseFacts(report, numbers, recognised, files.manifest)[id];
-  expect(facts?.prevalence).toMatchObject({ word: 'uncommon', count: 10, basis: { of: 100 } });
+  expect(facts?.prevalence).toMatchObject({ word: 'Uncommon', count: 10, basis: { of: 100 } });
   expect(facts?.history).toMatchObject({ changes: 1, months: 24, first: '2024-08-22', last: '2026-08-22' });
   expect(facts?.history?.events.map(({ isChange }) => isChange)).toEqual([false, true, false]);
   const rows = new Map(facts?.evidence?.map((row) => [row.name, row]));
@@ -98,4 +99,15 @@ describe('what is known late', () => {
     await vi.waitFor(() => expect(changed).toHaveBeenCalled());
     expect(late.of(report, null)).toMatchObject({ problem: 'numbers.json is damaged.', document: null });
   });
+});
+
+it('pages get the figures of the dataset from its manifest, and none where it is damaged', async () => {
+  const files = await sampleDataset(sampleReport());
+  expect(await datasetFigures(files)).toEqual({
+    platforms: '1',
+    documents: '1',
+    provisions: '7',
+    datasetDay: '22 August 2026',
+  });
+  expect(await datasetFigures(async () => new TextEncoder().encode('{').buffer)).toEqual({});
 });
