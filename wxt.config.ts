@@ -26,7 +26,10 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Clausemark',
     description: 'Marks the clauses that matter in privacy policies and terms, in place, on your own machine.',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'scripting', 'storage', 'alarms', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    // Asked for on the reader's click on "Watch", and then for one origin.
+    optional_permissions: ['notifications'],
+    optional_host_permissions: ['*://*/*'],
     // One instance for all windows; code keeps nothing of private ones (lib/decisions/0020-private-windows.md).
     incognito: 'spanning',
     icons,

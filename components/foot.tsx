@@ -1,6 +1,7 @@
 /** Views of the full page that every surface links to. */
 const LINKS = [
   ['saved', 'Saved'],
+  ['changes', 'Watched'],
   ['methodology', 'How this works'],
   ['privacy', 'Privacy'],
 ] as const;

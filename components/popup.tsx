@@ -3,9 +3,10 @@ import { Icon } from './marks.tsx';
 import { Notice } from './notice.tsx';
 import { Overview } from './overview.tsx';
 import type { SurfaceProps } from './surface-props.ts';
+import { WatchRow, type WatchRowProps } from './watch/watch-row.tsx';
 
 /** The popup: complete by itself, for browsers that have no panel. */
-export function Popup({ view, on }: SurfaceProps) {
+export function Popup({ view, on, watch }: SurfaceProps & { watch?: WatchRowProps | null }) {
   return (
     <main class="cm surface popup">
       <Overview
@@ -25,6 +26,7 @@ export function Popup({ view, on }: SurfaceProps) {
           )
         }
       />
+      {watch && view.screen.at === 'report' && <WatchRow {...watch} />}
       <Foot />
       <Notice text={view.notice} />
     </main>

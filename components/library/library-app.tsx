@@ -3,6 +3,7 @@ import type { Page } from '../../lib/model/pages.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { ListOrRecord } from '../panel.tsx';
 import type { SurfaceEvents, SurfaceView } from '../surface-props.ts';
+import { WatchedView, type WatchProps } from '../watch/watched-view.tsx';
 import { Library } from './library.tsx';
 import { PrintView } from './print-view.tsx';
 import type { SavedEntry } from './saved.tsx';
@@ -25,7 +26,7 @@ export interface LibraryAppEvents extends SurfaceEvents {
 }
 
 /** The full page. */
-export function LibraryApp({ view, on }: { view: LibraryAppView; on: LibraryAppEvents }) {
+export function LibraryApp({ view, on, watch }: { view: LibraryAppView; on: LibraryAppEvents; watch?: WatchProps }) {
   return (
     <Library view={view.view} notice={view.notice ?? view.report?.notice ?? null}>
       <Views
@@ -37,6 +38,7 @@ export function LibraryApp({ view, on }: { view: LibraryAppView; on: LibraryAppE
         onRemove={on.onRemove}
         onSettings={on.onSettings}
         onDeleteAll={on.onDeleteAll}
+        changes={watch && <WatchedView view={watch.view} on={watch.on} />}
         report={view.report && <ReportView view={view.report} isPrint={view.view === 'print'} on={on} />}
       />
     </Library>

@@ -5,6 +5,7 @@ import { Notice } from '../notice.tsx';
 /** Views of the full page, as they stand in its address. */
 const LIBRARY_VIEWS = [
   ['saved', 'Saved'],
+  ['changes', 'Watched'],
   ['settings', 'Settings'],
   ['types', 'What is looked for'],
   ['methodology', 'How this works'],

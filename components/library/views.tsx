@@ -20,6 +20,8 @@ interface Props {
   readonly onDeleteAll: () => void;
   /** The report view, made by the caller. */
   readonly report: ComponentChildren;
+  /** The view of watched documents, made by the caller. */
+  readonly changes: ComponentChildren;
 }
 
 /** The view of the full page that is open. */
@@ -28,6 +30,7 @@ export function Views(props: Props) {
   const page = props.pages.find(({ id }) => id === view);
   if (page) return <TextPage page={page} />;
   if (view === 'report' || view === 'print') return <>{props.report}</>;
+  if (view === 'changes') return <>{props.changes}</>;
   if (view === 'settings')
     return <SettingsView settings={props.settings} onChange={props.onSettings} onDeleteAll={props.onDeleteAll} />;
   if (view === 'types') return <TypesView types={props.types} />;

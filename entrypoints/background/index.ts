@@ -7,11 +7,13 @@ import { onBackgroundAsked } from '../../lib/platform/messages.ts';
 import { allTabReports, dropTabReport } from '../../lib/platform/sessions.ts';
 import { onSettings } from '../../lib/platform/settings.ts';
 import { onTabClosed } from '../../lib/platform/tabs.ts';
+import { startWatching } from '../../lib/watch/start.ts';
 
 export default defineBackground(() => {
   const ports = backgroundPorts();
   onBackgroundAsked(createBackground(ports));
   onTabClosed((tabId) => void dropTabReport(tabId));
   onSettings(async (settings) => recount(await allTabReports(), settings, ports.badge));
+  startWatching();
   onCommand((command, tabId) => void carryOut(ports, command, tabId));
 });

@@ -10,13 +10,29 @@ import { libraryPorts } from '../../lib/surface/browser-ports.ts';
 import { bundledKnown } from '../../lib/surface/known/sources.ts';
 import { LibraryPage } from '../../lib/surface/library-page.ts';
 import { libraryEvents, libraryViewOf } from '../../lib/surface/library-view.ts';
+import { routeOf } from '../../lib/surface/route.ts';
 import { lateTexts } from '../../lib/surface/texts.ts';
+import { watchPagePorts } from '../../lib/watch/page-ports.ts';
+import { WatchPage, watchEvents } from '../../lib/watch/watch-page.ts';
 
 const root = document.getElementById('app') ?? document.body;
 const page = new LibraryPage(libraryPorts(), (state) => {
-  render(<LibraryApp view={libraryViewOf(state, texts, known)} on={libraryEvents(page, state)} />, root);
+  render(
+    <LibraryApp
+      view={libraryViewOf(state, texts, known)}
+      on={libraryEvents(page, state)}
+      watch={{ view: watched.state, on: watchEvents(watched) }}
+    />,
+    root,
+  );
 });
 const texts = lateTexts(() => page.redraw());
 const known = bundledKnown(() => page.redraw());
-addEventListener('hashchange', () => void page.go(location.hash));
-void page.go(location.hash);
+const watched = new WatchPage(watchPagePorts(), () => page.redraw());
+const go = () => {
+  const { view, watch } = routeOf(location.hash);
+  if (view === 'changes') void watched.go(watch);
+  void page.go(location.hash);
+};
+addEventListener('hashchange', go);
+go();

@@ -11,12 +11,21 @@ import { browserPorts } from '../../lib/surface/browser-ports.ts';
 import { bundledKnown } from '../../lib/surface/known/sources.ts';
 import { Surface } from '../../lib/surface/surface.ts';
 import { eventsOf, viewOf } from '../../lib/surface/view.ts';
+import { watchPagePorts } from '../../lib/watch/page-ports.ts';
+import { reportToWatch, WatchSwitch } from '../../lib/watch/watch-switch.ts';
 
 const root = document.getElementById('app') ?? document.body;
 const surface = new Surface(browserPorts({ inject: true, close: () => window.close() }), (state) => {
   const on = eventsOf(surface, state, (id) => void surface.openInPanel(id));
-  render(<Popup view={viewOf(state, today(), undefined, known)} on={on} />, root);
+  void watching.follow(reportToWatch(state));
+  const watch = watching.view && {
+    view: watching.view,
+    onWatch: () => void watching.watch(),
+    onUnwatch: () => void watching.unwatch(),
+  };
+  render(<Popup watch={watch} view={viewOf(state, today(), undefined, known)} on={on} />, root);
 });
 const known = bundledKnown(() => surface.redraw());
+const watching = new WatchSwitch(watchPagePorts(), () => surface.redraw());
 onSettings((settings) => surface.takeSettings(settings));
 void tabOfSurface(location.search).then((tab) => surface.start(tab));

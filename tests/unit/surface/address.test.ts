@@ -21,15 +21,15 @@ it('two addresses show one page where only the fragment differs', () => {
 });
 
 it.each([
-  ['#/report?tab=12&finding=a%3Arisk%401', { view: 'report', tab: 12, saved: null, finding: 'a:risk@1' }],
+  ['#/report?tab=12&finding=a%3Arisk%401', { view: 'report', tab: 12, saved: null, finding: 'a:risk@1', watch: null }],
   [
     '#/report?saved=2026-08-01%20https%3A%2F%2Fa',
-    { view: 'report', tab: null, saved: '2026-08-01 https://a', finding: null },
+    { view: 'report', tab: null, saved: '2026-08-01 https://a', finding: null, watch: null },
   ],
-  ['#/report?tab=x', { view: 'report', tab: null, saved: null, finding: null }],
-  ['#/settings', { view: 'settings', tab: null, saved: null, finding: null }],
-  ['#/../etc', { view: 'saved', tab: null, saved: null, finding: null }],
-  ['', { view: 'saved', tab: null, saved: null, finding: null }],
+  ['#/report?tab=x', { view: 'report', tab: null, saved: null, finding: null, watch: null }],
+  ['#/settings', { view: 'settings', tab: null, saved: null, finding: null, watch: null }],
+  ['#/../etc', { view: 'saved', tab: null, saved: null, finding: null, watch: null }],
+  ['', { view: 'saved', tab: null, saved: null, finding: null, watch: null }],
 ])('route of %s', (fragment, route) => {
   expect(routeOf(fragment)).toEqual(route);
 });

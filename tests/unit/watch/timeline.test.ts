@@ -23,7 +23,7 @@ describe.skipIf(!existsSync(LIST))('captures of real documents (../shared/pages/
   const classifier = createClassifier(loadClassifierData('.'));
   const open = (file: string) => {
     const url = 'https://example.test/privacy';
-    const page = pageFromHtml(readFileSync(`${FOLDER}/${file}`, 'utf8'), url);
+    const page = pageFromHtml(readFileSync(`${FOLDER}/${file}`, 'utf8'));
     return openSnapshot(snapshotOf(page, analyse({ page, url }, classifier)));
   };
 
