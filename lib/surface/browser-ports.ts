@@ -47,5 +47,11 @@ export async function openSavedReports() {
 
 /** The ports of the full page in a browser. */
 export function libraryPorts(): LibraryPorts {
-  return { ...browserPorts({}), saved: openSavedReports, tabById, forgetSession: dropAllTabReports };
+  return { ...browserPorts({}), saved: openSavedReports, tabById, forgetSession: forgetAll };
+}
+
+/** Forgets the reports of open tabs, and watched documents with all that was kept of them. */
+async function forgetAll(): Promise<void> {
+  await dropAllTabReports();
+  await (await import('../watch/browser-ports.ts')).openWatches().removeAll();
 }
