@@ -98,8 +98,10 @@ async function checkSources(
   for await (const { platform, entry, shard } of allDocuments(files)) {
     const reader = readers.get(entry.archive);
     if (!reader) continue;
-    const known = hashesOf(await reader.read(`${entry.commit}:${entry.path}`));
-    const hashes = new Set(readRecords(shard).flatMap((r) => (r.removed === null ? [r.clause.hash] : [])));
+    const live = readRecords(shard).filter((r) => r.removed === null);
+    const hashes = new Set(live.map((r) => r.clause.hash));
+    const lengths = new Set(live.map((r) => r.clause.words));
+    const known = hashesOf(await reader.read(`${entry.commit}:${entry.path}`), lengths);
     const missing = [...hashes].filter((hash) => !known.has(hash)).length;
     if (missing > 0) problems.push(`${platform.name}, ${entry.name}: ${missing} clauses are not in ${sourceOf(entry)}`);
     clausesInSource += hashes.size - missing;
@@ -113,10 +115,10 @@ function sourceOf({ archive, commit, path }: DocumentEntry): string {
   return `${archive}@${commit.slice(0, 8)}:${path}`;
 }
 
-/** Hashes of every block of a version, and of every run of sentences in it. */
-function hashesOf(markdown: string): Set<string> {
+/** Hashes of every block of a version, and of every run of sentences in it, of so many words. */
+function hashesOf(markdown: string, lengths: ReadonlySet<number>): Set<string> {
   const hashes = new Set<string>();
   for (const { text } of segmentPage(pageFromMarkdown(markdown)))
-    for (const words of [clauseWords(text), ...sentenceRuns(text)]) hashes.add(clauseHash(words));
+    for (const words of [clauseWords(text), ...sentenceRuns(text, lengths)]) hashes.add(clauseHash(words));
   return hashes;
 }

@@ -12,7 +12,19 @@ const NONCE = /^(?=[a-f]*\d)[0-9a-f]{16,}$/;
  * hexadecimal identifiers left out. Clause hash, fingerprint and guard are all taken from these words.
  */
 export function clauseWords(text: string): string[] {
-  const plain = text.normalize('NFKC').replace(DROPPED, '').replace(ENUMERATOR, '').toLowerCase();
-  const words = plain.match(WORD) ?? [];
+  return wordsIn(unfold(text).replace(ENUMERATOR, ''));
+}
+
+/** The same for text that goes on from other text: an enumerator at its start is a word like others. */
+export function followingWords(text: string): string[] {
+  return wordsIn(unfold(text));
+}
+
+function unfold(text: string): string {
+  return text.normalize('NFKC').replace(DROPPED, '');
+}
+
+function wordsIn(plain: string): string[] {
+  const words = plain.toLowerCase().match(WORD) ?? [];
   return words.some((w) => w.length >= 16) ? words.filter((w) => !NONCE.test(w)) : words;
 }

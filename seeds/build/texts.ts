@@ -42,6 +42,11 @@ export class TextTable {
     return state;
   }
 
+  /** Takes the wording in full of every text from this capture, whatever was read after it. */
+  refresh(markdown: string): void {
+    this.#parse(markdown);
+  }
+
   #parse(markdown: string): State {
     const page = pageFromMarkdown(markdown);
     const blocks: StoredBlock[] = [];

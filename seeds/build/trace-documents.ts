@@ -59,8 +59,14 @@ export async function traceDocuments(
   for (const history of group.histories) tracks.push(await readTrack(history, blobsOf(history.collection), table));
   const merged = mergeTracks(tracks, isLive);
   const reasons = new Map(merged.dropped.map((d) => [d.history, d.reason]));
+  const documents: TracedDocument[] = [];
+  for (const document of merged.documents) {
+    const newest = document.readings.at(-1);
+    if (newest) table.refresh(await blobsOf(newest.collection).read(newest.version.blob));
+    documents.push(trace(document, group, table));
+  }
   return {
-    documents: merged.documents.map((document) => trace(document, group, table)),
+    documents,
     tracks: tracks.map(({ history, readings, rejected }) => ({
       collection: history.collection,
       path: history.path,
@@ -82,7 +88,7 @@ function trace(document: MergedTrack, group: Group, table: TextTable): TracedDoc
     variant,
     fresh,
     runs: runs.map(({ state, ...run }) => ({ ...run, blocks: state.blocks })),
-    texts: table.raw,
+    texts: [...table.raw],
     lives: traceLives(runs, table.words),
     returns,
   };

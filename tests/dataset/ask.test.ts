@@ -19,7 +19,7 @@ const root = resolve(import.meta.dirname, '..', '..');
 const LAW = 'The laws of Norway govern these terms, and the courts of Oslo alone have exclusive jurisdiction over tea.';
 const COURT =
   'Every quarrel about tea is settled by final and binding arbitration, and both of us waive a trial by jury.';
-const OPT_OUT = `${COURT} You may opt out of arbitration by a letter within 30 days of your first cup.`;
+const OPT_OUT = `${COURT} A letter within 30 days of your first cup lets you opt out of arbitration.`;
 const CLAIM = 'Any claim about milk must be brought within one year after the milk was drunk, or is barred for ever.';
 
 const SHOPS = [
