@@ -27,10 +27,13 @@ function rowsWith({ matrix, rows }: Task): Int32Array {
   return counts;
 }
 
+/** Keeps the bias of a label without weights within range. */
+const LEAST_STEP = 1e-4;
+
 /** Rounds to eight bits a weight, each label by its own scale, and leaves out what is zero. */
 export function quantise({ weights, bias }: FloatModel, task: Task): LinearModel {
   const { labels, matrix } = task;
-  const step = new Float64Array(labels).fill(1e-9);
+  const step = new Float64Array(labels).fill(LEAST_STEP);
   for (let i = 0; i < weights.length; i++) {
     const l = i % labels;
     step[l] = Math.max(step[l] as number, Math.abs(weights[i] as number) / 127);
