@@ -6,7 +6,7 @@ import type { CardPlace } from './place-card.ts';
 import { SEVERITY_WORD } from './words.ts';
 
 /** What one card shows. */
-export interface CardContent {
+interface CardContent {
   readonly severity: Severity;
   readonly text: MarkText;
   /** Which of how many clauses at this place, 1-based; `of` is 1 for a clause that stands alone. */

@@ -15,7 +15,7 @@ export interface Column {
 }
 
 /** The nearest element that sets a column, and its child on the way down to the text (itself where there is none). */
-export function columnElements(block: Element): { column: Element; outer: Element } {
+function columnElements(block: Element): { column: Element; outer: Element } {
   let outer = block;
   for (let at: Element | null = block; at; at = at.parentElement) {
     if (COLUMNS.test(at.tagName) || at.tagName.includes('-')) return { column: at, outer };

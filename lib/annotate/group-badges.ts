@@ -21,7 +21,7 @@ export interface BadgeGroup {
 export const BADGE_SIZE = 24;
 
 /** The heavier of two severities; a protection weighs least. */
-export function heavier(a: Severity, b: Severity): Severity {
+function heavier(a: Severity, b: Severity): Severity {
   return SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b) ? a : b;
 }
 

@@ -1,6 +1,6 @@
 import { type Box, clamp, type Size } from './box.ts';
 
-export const CARD_WIDTH = 360;
+const CARD_WIDTH = 360;
 /** Free width from which the card goes into a margin: the card and 8 px on either side. */
 const MARGIN_NEEDED = 376;
 /** In the left margin hang the badges, 8 px from the text and up to 40 px wide. */

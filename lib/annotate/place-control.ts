@@ -6,7 +6,7 @@ const NARROW_EDGE = 8;
 const NARROW = 480;
 
 /** Corners in the order in which they are tried. */
-export const CORNERS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
+const CORNERS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
 export type Corner = (typeof CORNERS)[number];
 
 /** The control's box in a corner of the viewport. */

@@ -14,7 +14,7 @@ export function rootsRead({ page, domSpansOf }: Pick<PageReading, 'page' | 'domS
 }
 
 /** Whether a root is a whole tree, and not a fragment that was taken out of the page. */
-export function isTree(root: Node): root is Document | ShadowRoot {
+function isTree(root: Node): root is Document | ShadowRoot {
   return root.nodeType === Node.DOCUMENT_NODE || isShadowRoot(root);
 }
 

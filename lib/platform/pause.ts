@@ -6,7 +6,7 @@ interface Scheduling {
 }
 
 /** Lets the page go on and resolves right after: `scheduler.yield` where it exists, else a task of our own. */
-export function pause(): Promise<void> {
+function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduling };
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {

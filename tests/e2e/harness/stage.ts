@@ -12,7 +12,7 @@ const FILE = 'tests/fixtures/pages/harbour-terms.html';
 
 /** Shapes of the one page of our own; its script makes them. */
 export const VARIANTS = ['plain', 'dark', 'scroller', 'folds', 'shadow', 'frame', 'strict'] as const;
-export type Variant = (typeof VARIANTS)[number];
+type Variant = (typeof VARIANTS)[number];
 
 export interface Opened {
   readonly page: Page;
