@@ -1,5 +1,5 @@
 import { excludedRegions } from './regions.ts';
-import { linkLength, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import type { Walk } from './walk.ts';
 
 const LINKED = 0.8;
@@ -24,7 +24,7 @@ function listsOfLinks(runs: readonly Run[]): Set<number> {
     lists.set(run.list, {
       items: sum.items + 1,
       text: sum.text + run.text.length,
-      linked: sum.linked + linkLength(run),
+      linked: sum.linked + run.linked,
     });
   }
   const isMenu = ({ items, text, linked }: { items: number; text: number; linked: number }): boolean =>
@@ -41,7 +41,7 @@ function barsOfLinks(runs: readonly Run[]): Set<Run> {
     row = [];
   };
   for (const run of runs) {
-    const linked = run.kind !== 'h' && run.kind !== 'tr' && linkLength(run) >= LINKED * run.text.length;
+    const linked = run.kind !== 'h' && run.kind !== 'tr' && run.linked >= LINKED * run.text.length;
     if (linked && run.text.length < SHORT_ITEM) row.push(run);
     else close();
     if (linked && run.pieces.filter((p) => p.link).length >= LEAST_LINKS) bars.add(run);

@@ -28,10 +28,10 @@ export function showRules(sheet: string, before = 0): ShowRule[] {
 
 function readRules(css: string, parent: string, base: number, rules: ShowRule[]): void {
   let from = 0;
-  for (let open = nextOf(css, '{', 0); open >= 0; open = nextOf(css, '{', from)) {
+  for (let open = css.indexOf('{'); open >= 0; open = css.indexOf('{', from)) {
     const close = closingBrace(css, open);
-    const start = Math.max(from, css.lastIndexOf(';', open - 1) >= from ? css.lastIndexOf(';', open - 1) + 1 : from);
-    const prelude = css.slice(start, open).trim();
+    const before = css.slice(from, open);
+    const prelude = before.slice(before.lastIndexOf(';') + 1).trim();
     const body = css.slice(open + 1, close);
     if (/display|visibility/i.test(body)) readRule(prelude, body, parent, base, rules);
     from = close + 1;
@@ -72,11 +72,6 @@ function declared(body: string, property: string): Declared | null {
   ))
     if (!found?.important || match[2]) found = { value: (match[1] ?? '').toLowerCase(), important: Boolean(match[2]) };
   return found;
-}
-
-/** Index of a character outside strings, from `from` on; -1 where there is none. */
-function nextOf(css: string, char: string, from: number): number {
-  return css.indexOf(char, from);
 }
 
 /** Index of the brace that closes the one at `open`, or the end of the text. Braces in strings do not count. */

@@ -3,7 +3,7 @@
  * Pure in its input: nothing is kept between calls and the page is not changed.
  */
 import type { Block, PageText, Span } from '../model/text.ts';
-import { cutPositions, isTitleLine, isVisible } from '../segment/lines.ts';
+import { cutPositions, isTitleLine, isVisible, LONGEST_HEADING, longCuts } from '../segment/lines.ts';
 import { chooseRuns } from './choose-runs.ts';
 import { createPositions, type DomSpan } from './positions.ts';
 import { proseLength } from './regions.ts';
@@ -23,6 +23,7 @@ export interface PageReading {
 
 const SOFT_LEVEL = 6;
 const LEAST_PROSE = 300;
+const LONGEST_PART = 6000;
 
 /** Reads a document. `visibilityOf` tells which elements show: `liveVisibility` on a page, `staticVisibility` elsewhere. */
 export function readPage(document: Document, visibilityOf: VisibilityOf): PageReading {
@@ -68,12 +69,23 @@ function assemble(runs: readonly Run[]): Assembly {
   for (const run of runs) {
     let from = 0;
     let next = 0;
-    for (const cut of run.text.includes('\n') ? [...linesOf(run), run.text.length] : [run.text.length]) {
+    for (const cut of [...cutsOf(run), run.text.length]) {
       next = addBlock(page, run, from, cut, next);
       from = cut + 1;
     }
   }
   return page;
+}
+
+function cutsOf(run: Run): number[] {
+  const lines = run.text.includes('\n') ? linesOf(run) : [];
+  if (run.text.length <= LONGEST_PART) return lines;
+  const ends = [...lines, run.text.length];
+  const long = ends.flatMap((end, i) => {
+    const start = i === 0 ? 0 : (ends[i - 1] ?? 0) + 1;
+    return longCuts(run.text.slice(start, end)).map((cut) => cut + start);
+  });
+  return [...lines, ...long].sort((a, b) => a - b);
 }
 
 /** Cuts of a run, and one after each line that is set as a title above its text. */
@@ -120,5 +132,6 @@ function isSpace(text: string, at: number): boolean {
 function kindOf(run: Run, start: number, end: number): Pick<Block, 'kind' | 'level'> {
   if (run.soft && !isTitleLine(run.text.slice(start, end))) return { kind: 'p', level: 0 };
   if (isTitle(run, start, end)) return { kind: 'h', level: SOFT_LEVEL };
+  if (run.kind === 'h' && end - start > LONGEST_HEADING) return { kind: 'p', level: 0 };
   return { kind: run.kind, level: run.level };
 }

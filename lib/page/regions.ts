@@ -1,5 +1,4 @@
 import type { Run } from './run.ts';
-import { linkLength } from './run.ts';
 
 /**
  * Parts of a page that are most often not the document: `nav` by element or role, `menu` by name (left out where mostly
@@ -48,7 +47,7 @@ export function regionKind(el: Element, tag: string, inMain: boolean): RegionKin
 
 /** Length of a run's text that reads as prose: no heading, no short label, no links. */
 export function proseLength(run: Run): number {
-  return run.kind === 'h' || run.text.length < PROSE_LENGTH ? 0 : run.text.length - linkLength(run);
+  return run.kind === 'h' || run.text.length < PROSE_LENGTH ? 0 : run.text.length - run.linked;
 }
 
 interface Sum {
@@ -76,7 +75,7 @@ function sumRegions(regions: readonly Region[], runs: readonly Run[]): { sums: S
   let total = 0;
   for (const run of runs) {
     const prose = proseLength(run);
-    const linked = run.region < 0 ? 0 : linkLength(run);
+    const linked = run.region < 0 ? 0 : run.linked;
     total += prose;
     for (let r = run.region; r >= 0; r = regions[r]?.parent ?? -1) {
       const sum = sums[r];

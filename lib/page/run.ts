@@ -19,23 +19,25 @@ export interface ListItem {
   section: boolean;
 }
 
-/** Text that no block boundary interrupts. `\n` stands for a line break; it and cell marks belong to no piece. */
-export interface Run {
-  text: string;
-  readonly pieces: Piece[];
-  kind: BlockKind;
-  level: number;
+/** What a run is, known before its text. */
+export interface RunKind {
+  readonly kind: BlockKind;
+  readonly level: number;
+  /** Index of the page's region it stands in, or -1. */
   readonly region: number;
   /** Number of the list, or -1. */
   readonly list: number;
-  readonly inMain: boolean;
   /** A heading by its looks or by folding, not by its tag. */
   readonly soft: boolean;
 }
 
-const IRREGULAR = /\s\s+|[^\S ]/g;
-const EMPTY_LINE = /\n[^\S\n]*\r?\n/;
-const LONG = 600;
+/** Text that no block boundary interrupts. `\n` stands for a line break; it and cell marks belong to no piece. */
+export interface Run extends RunKind {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  /** Characters that stand in links. */
+  readonly linked: number;
+}
 
 export interface TextMarks {
   readonly bold: boolean;
@@ -45,77 +47,114 @@ export interface TextMarks {
   readonly preformatted: boolean;
 }
 
-/** Adds a text node with white space collapsed, as pieces that remember where each character came from. */
-export function addText(run: Run, node: Text, marks: TextMarks): void {
-  const data = node.data;
-  const emptyLines = (marks.preformatted || data.length > LONG) && EMPTY_LINE.test(data);
-  let from = 0;
-  IRREGULAR.lastIndex = 0;
-  for (let match = IRREGULAR.exec(data); match; match = IRREGULAR.exec(data)) {
-    append(run, node, from, match.index, marks);
-    from = match.index + match[0].length;
-    if (emptyLines && EMPTY_LINE.test(match[0]) && (marks.preformatted || /[.:;!?]$/.test(run.text))) {
-      addBreak(run);
-      addBreak(run);
-    } else if (!/(?:^|\s)$/.test(run.text.slice(-1))) push(run, ' ', node, match.index, marks);
+const IRREGULAR = /\s\s+|[^\S ]/g;
+const EMPTY_LINE = /\n[^\S\n]*\r?\n/;
+const LONG = 600;
+const SPACE = 32;
+const BREAK = 10;
+
+/** Collects the text of one run, white space collapsed. Linear in the text's length, however many nodes it comes from. */
+export class RunBuilder {
+  private readonly parts: string[] = [];
+  private readonly pieces: Piece[] = [];
+  private length = 0;
+  /** Code of the last character, `BREAK` at the start: there, too, a space would be one too many. */
+  private last = BREAK;
+
+  constructor(private readonly kind: RunKind) {}
+
+  get isEmpty(): boolean {
+    return this.length === 0;
   }
-  append(run, node, from, data.length, marks);
-}
 
-function append(run: Run, node: Text, from: number, to: number, marks: TextMarks): void {
-  let start = from;
-  if (start >= to) return;
-  const last = run.text.charCodeAt(run.text.length - 1);
-  const atGap = run.text === '' || last === 32 || last === 10;
-  if (atGap && node.data.charCodeAt(start) === 32) start++;
-  if (start < to) push(run, node.data.slice(start, to), node, start, marks);
-}
+  /** Adds a text node as pieces that remember where each character came from. */
+  addText(node: Text, marks: TextMarks): void {
+    const { data } = node;
+    const emptyLines = (marks.preformatted || data.length > LONG) && EMPTY_LINE.test(data);
+    let from = 0;
+    IRREGULAR.lastIndex = 0;
+    for (let match = IRREGULAR.exec(data); match; match = IRREGULAR.exec(data)) {
+      this.append(node, from, match.index, marks);
+      from = match.index + match[0].length;
+      const ends = emptyLines && EMPTY_LINE.test(match[0]) && (marks.preformatted || this.endsSentence());
+      if (ends) this.addParagraph();
+      else if (this.last !== SPACE && this.last !== BREAK) this.push(' ', node, match.index, marks);
+    }
+    this.append(node, from, data.length, marks);
+  }
 
-function push(run: Run, text: string, node: Text, from: number, { bold, link, gap }: TextMarks): void {
-  const at = run.text.length;
-  run.text += text;
-  const last = run.pieces[run.pieces.length - 1];
-  const joins = last && last.node === node && last.from + last.length === from && last.at + last.length === at;
-  if (joins) last.length += text.length;
-  else run.pieces.push({ at, length: text.length, node, from, bold, link, gap });
-}
+  /** A line break: text after it starts a new line. */
+  addBreak(): void {
+    this.addMark('\n');
+  }
 
-/** A line break: text after it starts a new line. */
-export function addBreak(run: Run): void {
-  if (run.text === '') return;
-  trimEnd(run);
-  run.text += '\n';
-}
+  /** Text of our own between two pieces, such as the mark between table cells; nothing at the start of a run. */
+  addMark(mark: string): void {
+    if (this.length === 0) return;
+    this.trimEnd();
+    this.extend(mark);
+  }
 
-/** Text of our own between two pieces, such as the mark between table cells. */
-export function addMark(run: Run, mark: string): void {
-  if (run.text === '') return;
-  trimEnd(run);
-  run.text += mark;
-}
+  /** The finished run, or null where there is nothing to see. */
+  finish(): Run | null {
+    this.trimEnd();
+    const text = this.parts.join('');
+    if (text.trim() === '') return null;
+    const linked = this.pieces.reduce((sum, { link, length }) => sum + (link ? length : 0), 0);
+    return { ...this.kind, text, pieces: this.pieces, linked };
+  }
 
-/** Takes a trailing space off. Line feeds stay. */
-export function trimEnd(run: Run): void {
-  if (!run.text.endsWith(' ')) return;
-  run.text = run.text.slice(0, -1);
-  const last = run.pieces[run.pieces.length - 1];
-  if (!last || last.at + last.length <= run.text.length) return;
-  last.length--;
-  if (last.length === 0) run.pieces.pop();
-}
+  private addParagraph(): void {
+    this.addBreak();
+    this.addBreak();
+  }
 
-/** Characters of the run that stand in links. */
-export function linkLength(run: Run): number {
-  let sum = 0;
-  for (const piece of run.pieces) if (piece.link) sum += piece.length;
-  return sum;
+  private endsSentence(): boolean {
+    return '.:;!?'.includes(String.fromCharCode(this.last));
+  }
+
+  private append(node: Text, from: number, to: number, marks: TextMarks): void {
+    const atGap = this.last === SPACE || this.last === BREAK;
+    const start = atGap && node.data.charCodeAt(from) === SPACE ? from + 1 : from;
+    if (start < to) this.push(node.data.slice(start, to), node, start, marks);
+  }
+
+  private push(text: string, node: Text, from: number, { bold, link, gap }: TextMarks): void {
+    const at = this.length;
+    this.extend(text);
+    const last = this.pieces[this.pieces.length - 1];
+    const joins = last && last.node === node && last.from + last.length === from && last.at + last.length === at;
+    if (joins) last.length += text.length;
+    else this.pieces.push({ at, length: text.length, node, from, bold, link, gap });
+  }
+
+  private extend(text: string): void {
+    this.parts.push(text);
+    this.length += text.length;
+    this.last = text.charCodeAt(text.length - 1);
+  }
+
+  /** Takes a trailing space off. Line feeds stay. */
+  private trimEnd(): void {
+    const tail = this.parts[this.parts.length - 1];
+    if (tail === undefined || this.last !== SPACE) return;
+    this.parts[this.parts.length - 1] = tail.slice(0, -1);
+    if (tail.length === 1) this.parts.pop();
+    this.length--;
+    this.last = this.parts[this.parts.length - 1]?.slice(-1).charCodeAt(0) ?? BREAK;
+    const piece = this.pieces[this.pieces.length - 1];
+    if (!piece || piece.at + piece.length <= this.length) return;
+    piece.length--;
+    if (piece.length === 0) this.pieces.pop();
+  }
 }
 
 /** Is every visible character between two offsets of the run bold? */
 export function isBold(run: Run, from: number, to: number): boolean {
   let seen = false;
   for (const { at, length, bold } of run.pieces) {
-    if (at + length <= from || at >= to) continue;
+    if (at + length <= from) continue;
+    if (at >= to) break;
     if (run.text.slice(Math.max(at, from), Math.min(at + length, to)).trim() === '') continue;
     if (!bold) return false;
     seen = true;

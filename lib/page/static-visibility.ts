@@ -91,19 +91,29 @@ function hiddenBy(
   property: 'display' | 'visibility',
   hides: (value: string) => boolean,
 ): (el: Element) => Declared | null {
-  const candidates = new Map<Element, Declared | null>();
-  for (const rule of rules)
-    if (rule[property] && hides(rule[property].value))
-      for (const el of matching(document, rule.selector)) candidates.set(el, null);
-  for (const el of candidates.keys()) {
+  const declared = bySelector(rules, property);
+  const winners = new Map<Element, Declared | null>();
+  for (const [selector, { value }] of declared)
+    if (hides(value)) for (const el of matching(document, selector)) winners.set(el, null);
+  for (const el of winners.keys()) {
     let wins: Declared | null = null;
-    for (const rule of rules) {
-      const declaration = rule[property];
-      if (declaration && (!wins?.important || declaration.important) && matches(el, rule.selector)) wins = declaration;
-    }
-    candidates.set(el, wins);
+    for (const [selector, declaration] of declared)
+      if ((!wins?.important || declaration.important) && matches(el, selector)) wins = declaration;
+    winners.set(el, wins);
   }
-  return (el) => candidates.get(el) ?? null;
+  return (el) => winners.get(el) ?? null;
+}
+
+/** One declaration a selector, in the order of the cascade: of two with one selector only the later can win. */
+function bySelector(rules: readonly Ranked[], property: 'display' | 'visibility'): Map<string, Declared> {
+  const declared = new Map<string, Declared>();
+  for (const rule of rules) {
+    const next = rule[property];
+    if (!next || (declared.get(rule.selector)?.important && !next.important)) continue;
+    declared.delete(rule.selector);
+    declared.set(rule.selector, next);
+  }
+  return declared;
 }
 
 function matching(document: Document, selector: string): Element[] {

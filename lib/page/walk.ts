@@ -1,6 +1,6 @@
 import { createFoldCheck } from './folds.ts';
 import { type Region, type RegionKind, regionKind } from './regions.ts';
-import { addBreak, addMark, addText, type ListItem, type Run, trimEnd } from './run.ts';
+import { type ListItem, type Run, RunBuilder, type RunKind } from './run.ts';
 import { isDataTable } from './tables.ts';
 import { BLOCKS, BOLD, headingLevel, ITEMS, isAnchorMark, isAside, LISTS, PLAIN, SKIPPED } from './tags.ts';
 import { declaredShadow, frameBody, slotName } from './trees.ts';
@@ -61,7 +61,7 @@ export function walkPage(root: Element, visibilityOf: VisibilityOf): Walk {
 class Walker implements Walk {
   readonly runs: Run[] = [];
   readonly regions: Region[] = [];
-  private run: Run | null = null;
+  private run: RunBuilder | null = null;
   private gap = 0;
   private depth = 0;
   private lists = 0;
@@ -99,13 +99,12 @@ class Walker implements Walk {
     return this.isFolded(el) ? { ...outer, folded: true } : { ...outer, shown: false };
   }
 
-  flush(): void {
-    const run = this.run;
+  flush(): Run | null {
+    const run = this.run?.finish() ?? null;
     this.run = null;
     this.owed = '';
-    if (!run) return;
-    trimEnd(run);
-    if (run.text.trim() !== '') this.runs.push(run);
+    if (run) this.runs.push(run);
+    return run;
   }
 
   private skip(): void {
@@ -199,19 +198,19 @@ class Walker implements Walk {
     const blank = node.data.trim() === '';
     if (!context.shown) this.skip();
     if (!context.shown || (this.run === null && blank)) return;
-    this.run ??= newRun(context);
+    this.run ??= new RunBuilder(kindOf(context));
     if (this.owed !== '' && !blank) {
-      addMark(this.run, this.owed);
+      this.run.addMark(this.owed);
       this.owed = '';
       this.gap++;
     }
-    addText(this.run, node, { bold: context.bold, link: context.link, gap: this.gap, preformatted: context.pre });
+    this.run.addText(node, { bold: context.bold, link: context.link, gap: this.gap, preformatted: context.pre });
   }
 
   private lineBreak(context: Context): void {
     if (!this.run) return;
     if (context.inRow) this.boundary(context);
-    else addBreak(this.run);
+    else this.run.addBreak();
     this.gap++;
   }
 
@@ -221,9 +220,8 @@ class Walker implements Walk {
       if (this.run && this.owed === '') this.owed = ' ';
       return;
     }
-    const run = this.run;
-    this.flush();
-    if (run && run.kind === 'h' && !run.soft && context.item && run.text.trim() !== '') context.item.section = true;
+    const run = this.flush();
+    if (run && run.kind === 'h' && !run.soft && context.item) context.item.section = true;
   }
 
   private table(el: Element, context: Context): void {
@@ -263,9 +261,9 @@ class Walker implements Walk {
   }
 }
 
-function newRun(context: Context): Run {
-  const { heading, item, region, inMain, soft } = context;
-  const base = { text: '', pieces: [], region, list: item?.list ?? -1, inMain, soft };
+function kindOf(context: Context): RunKind {
+  const { heading, item, region, soft } = context;
+  const base = { region, list: item?.list ?? -1, soft };
   if (context.inRow) return { ...base, kind: 'tr', level: 0 };
   if (heading > 0) return { ...base, kind: 'h', level: heading };
   return item && !item.section ? { ...base, kind: 'li', level: item.depth } : { ...base, kind: 'p', level: 0 };

@@ -23,6 +23,7 @@ const REFERENCE = /^\[[^\]]+\]:\s+\S+/;
 const FENCE = /^(?:`{3,}|~{3,})/;
 const BOLD_LINE = /^(?:\*\*|__)(?!\s)((?:(?!\*\*|__)[\s\S])+?)(?:\*\*|__)$/;
 const DEEPEST = 12;
+const LONGEST_RULE = 300;
 
 interface Context {
   readonly out: PlainBlock[];
@@ -143,7 +144,7 @@ function readRuleOrItem(
   context: Context,
   flush: () => void,
 ): number {
-  if (RULE.test(bare)) {
+  if (bare.length <= LONGEST_RULE && RULE.test(bare)) {
     flush();
     return i + 1;
   }

@@ -39,6 +39,32 @@ function isProsePair(before: string, after: string): boolean {
   return before.length >= PROSE_LENGTH && after.length >= PROSE_LENGTH && ENDS_PROSE.test(before);
 }
 
+const LONGEST_BLOCK = 6000;
+const PART = 4000;
+
+/**
+ * Where to cut a paragraph that is longer than 6,000 characters, as ascending offsets of spaces: after the first sentence
+ * that ends beyond each 4,000 characters, else at the next space. Empty for all others.
+ */
+export function longCuts(text: string): number[] {
+  const cuts: number[] = [];
+  let from = 0;
+  while (text.length - from > LONGEST_BLOCK) {
+    const near = text.slice(from + PART, from + LONGEST_BLOCK);
+    const sentence = /[.!?;]["'\u201d\u2019)\]]* (?=\S)/.exec(near);
+    const space = near.indexOf(' ');
+    const offset = sentence ? sentence.index + sentence[0].length - 1 : space;
+    const cut = offset >= 0 ? from + PART + offset : text.indexOf(' ', from + LONGEST_BLOCK);
+    if (cut < 0) break;
+    cuts.push(cut);
+    from = cut + 1;
+  }
+  return cuts;
+}
+
+/** Longer text is no heading, whatever element it stands in. */
+export const LONGEST_HEADING = 160;
+
 /** Does a line that is bold from end to end act as a heading? Short, no sentence, no date. */
 export function isTitleLine(text: string): boolean {
   if (text.length > TITLE_CHARS || !/\p{L}{2}/u.test(text) || /\b(?:19|20)\d\d\b/.test(text)) return false;

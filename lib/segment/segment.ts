@@ -1,18 +1,30 @@
 import type { Block, PageText, Segment } from '../model/text.ts';
+import { createLead } from './lead.ts';
 import { splitSentences } from './sentences.ts';
 
-const LEADS_IN = /[:\u2013\u2014-]\s*$/;
-const ENUMERATED = /^(?:[(\u2022\u00b7\u25cf\u25aa*-]|\(?[a-z0-9]{1,3}[.)]\s|[a-z])/;
+/** Deeper than any heading of the page's own: a title line holds for what follows it, up to the next heading of any kind. */
+const TITLE_LINE_LEVEL = 7;
+const LONGEST_TITLE_LINE = 80;
+const TITLE_WORDS = 10;
+const SHORTEST_BODY = 60;
 
-/** Splits a page into segments, one a block, each with its heading path, introducing line and sentences. */
+interface Heading {
+  readonly level: number;
+  readonly text: string;
+}
+
+/**
+ * Splits a page into segments, one a block, each with its heading path, introducing line and sentences. A short line without
+ * a full stop above a longer block counts as a heading in the path of what follows, as readers take it, but stays a paragraph.
+ */
 export function segmentPage(page: PageText): Segment[] {
-  const headings: { level: number; text: string }[] = [];
-  const segments: Segment[] = [];
-  const lead = createLead(page);
-  for (const [index, block] of page.blocks.entries()) {
+  const headings: Heading[] = [];
+  const lead = createLead();
+  return page.blocks.map((block, index) => {
     const text = page.text.slice(block.start, block.end);
-    if (block.kind === 'h') while ((headings.at(-1)?.level ?? 0) >= block.level) headings.pop();
-    segments.push({
+    const level = headingLevel(page, block, index, text);
+    if (level > 0) while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
+    const segment: Segment = {
       index,
       kind: block.kind,
       start: block.start,
@@ -21,36 +33,23 @@ export function segmentPage(page: PageText): Segment[] {
       headings: headings.map((h) => h.text),
       intro: lead(block, text),
       sentences: splitSentences(text, block.start),
-    });
-    if (block.kind === 'h') headings.push({ level: block.level, text });
-  }
-  return segments;
+    };
+    if (level > 0) headings.push({ level, text });
+    return segment;
+  });
 }
 
-/** Remembers the line that a list, a table or a run of enumerated paragraphs hangs on. */
-function createLead(page: PageText): (block: Block, text: string) => string {
-  let intro = '';
-  let inRun = false;
-  const lines: { level: number; text: string }[] = [];
-  return (block, text) => {
-    if (block.kind === 'h') {
-      intro = '';
-      inRun = false;
-      lines.length = 0;
-      return '';
-    }
-    if (block.kind === 'li' || block.kind === 'tr') {
-      inRun = true;
-      while ((lines.at(-1)?.level ?? -1) >= block.level) lines.pop();
-      const nearest = lines.at(-1)?.text ?? intro;
-      if (block.kind === 'li' && LEADS_IN.test(text)) lines.push({ level: block.level, text });
-      return nearest;
-    }
-    const hangs = intro !== '' && LEADS_IN.test(intro) && ENUMERATED.test(text);
-    if (hangs) return intro;
-    if (!inRun || text.length > 0) intro = text;
-    inRun = false;
-    lines.length = 0;
-    return '';
-  };
+/** Level of a heading, 7 for a title line, 0 for every other block. */
+function headingLevel(page: PageText, block: Block, index: number, text: string): number {
+  if (block.kind === 'h') return block.level;
+  const next = page.blocks[index + 1];
+  if (block.kind !== 'p' || !next || next.kind === 'h' || next.end - next.start < SHORTEST_BODY) return 0;
+  return isTitleLine(text) && text.length < next.end - next.start ? TITLE_LINE_LEVEL : 0;
+}
+
+/** Looks like a title: short, starts with a capital or a number, ends without punctuation, holds no address or telephone. */
+function isTitleLine(text: string): boolean {
+  if (text.length > LONGEST_TITLE_LINE || text.split(' ').length > TITLE_WORDS) return false;
+  if (!/^[\p{Lu}\d(]/u.test(text) || !/[\p{L}?)]$/u.test(text)) return false;
+  return !/@|https?:|\b\d{4,}\b/.test(text);
 }

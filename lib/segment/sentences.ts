@@ -1,8 +1,15 @@
 import type { Span } from '../model/text.ts';
 
-const ABBREVIATION =
-  /(?:\b(?:e\.g|i\.e|etc|inc|ltd|llc|corp|co|no|nos|art|arts|sec|para|vs|mr|mrs|ms|dr|st|u\.s|u\.k|e\.u|a\.k\.a|approx|dept|est|fig|vol|cf|al|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[a-z])\.$/i;
+/** Abbreviations that a sentence does not end with. */
+const WITHIN =
+  /(?:\b(?:e\.g|i\.e|no|nos|art|arts|sec|secs|para|paras|reg|cl|cf|vs|mr|mrs|ms|dr|prof|st|approx|dept|est|fig|vol|al|incl|resp|tel|ext|min|max|a\.k\.a|cal|civ|stat|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[a-z])\.$/i;
+/** Abbreviations that may end one: then what follows begins like a sentence. */
+const AT_END = /\b(?:etc|inc|ltd|llc|corp|co|plc|gmbh|s\.a|b\.v|a\.m|p\.m|u\.s|u\.k|e\.u|u\.s\.a|d\.c)\.$/i;
+const STARTS =
+  /^["'\u201c\u2018]?(?:we|you|your|our|the|this|these|those|that|such|if|in|for|by|to|when|where|while|please|as|all|any|it|its|they|however|there|no|each|some|unless|except|subject|under|upon|with|without|once|after|before|note|see|additionally|furthermore|moreover)\b/i;
 const BOUNDARY = /[.!?]+["'\u201d\u2019)\]]*(?=\s)|;(?=\s)/g;
+const SHORTEST = 4;
+const CLAUSE_WORDS = 6;
 
 /**
  * Splits one block into sentences. A sentence ends at `. ! ?` or `;` followed by white space, unless what stands before
@@ -13,7 +20,7 @@ export function splitSentences(text: string, offset = 0): Span[] {
   let start = 0;
   for (const match of text.matchAll(BOUNDARY)) {
     const end = match.index + match[0].length;
-    if (!endsSentence(text.slice(start, match.index + 1), text.slice(end).trimStart())) continue;
+    if (!endsSentence(text, start, match.index + 1, end)) continue;
     pushTrimmed(spans, text, start, end, offset);
     start = end;
   }
@@ -21,12 +28,27 @@ export function splitSentences(text: string, offset = 0): Span[] {
   return spans;
 }
 
-function endsSentence(before: string, after: string): boolean {
-  if (before.trim().length < 4) return false;
-  if (before.endsWith(';')) return before.trim().split(/\s+/).length >= 6;
+const LOOK_BACK = 12;
+
+function endsSentence(text: string, start: number, mark: number, end: number): boolean {
+  const before = text.slice(start, mark);
+  if (before.trim().length < SHORTEST) return false;
+  if (before.endsWith(';')) return hasWords(before, CLAUSE_WORDS);
   if (!before.endsWith('.')) return true;
-  if (/^[a-z]/.test(after)) return false;
-  return !ABBREVIATION.test(before);
+  const after = text.slice(end, end + 20).trimStart();
+  if (/^[a-z]/.test(after) || isEnumerator(before)) return false;
+  const near = before.slice(-LOOK_BACK);
+  if (AT_END.test(near)) return STARTS.test(after);
+  return !WITHIN.test(near);
+}
+
+/** A number that counts an item inside a paragraph: "as follows: 1. Names 2. Addresses". */
+function isEnumerator(before: string): boolean {
+  return /(?:^|[:;.,]\s+)\(?\d{1,2}\.$/.test(before.slice(-8));
+}
+
+function hasWords(text: string, least: number): boolean {
+  return (text.match(/\S+/g)?.length ?? 0) >= least;
 }
 
 function pushTrimmed(spans: Span[], text: string, from: number, to: number, offset: number): void {
