@@ -4,6 +4,9 @@ import type { Reading } from './tracks.ts';
 /** A page that comes back to an earlier text within this many seconds (120 days) had not changed: it was showing another face. */
 export const RETURN_WINDOW = 120 * 86_400;
 
+/** In the first three days of recording a new document, differences are the recorder's: selectors are still being set. */
+const SETTLING = 3 * 86_400;
+
 /** A stretch of time in which a document said one and the same thing. */
 export interface Run {
   readonly commit: string;
@@ -43,15 +46,19 @@ export function toRuns(readings: readonly Reading[], mainFrom: number): Runs {
         returns++;
       }
       runs[same] = { ...back, until: reading.version.time, lastCommit: reading.version.commit, state: reading.state };
-    } else runs.push(startRun(reading, i === mainFrom && i > 0, passed.get(keyOf(reading.state)), runs.at(-1)));
+    } else {
+      const settles = reading.version.time - (runs[0]?.time ?? 0) <= SETTLING;
+      const joins = i === mainFrom && i > 0;
+      runs.push(startRun(reading, joins || settles, passed.get(keyOf(reading.state)), runs.at(-1)));
+    }
   }
   return { runs, returns };
 }
 
-function startRun(reading: Reading, joins: boolean, seen: Run | undefined, before: Run | undefined): Run {
+function startRun(reading: Reading, isOther: boolean, seen: Run | undefined, before: Run | undefined): Run {
   const { version, collection, path, state } = reading;
   const run = { collection, path, state, until: version.time, lastCommit: version.commit };
-  const technical = version.technical || joins;
+  const technical = version.technical || isOther;
   const fromSight = seen && before && seen.time > before.time && seen.collection === collection && seen.path === path;
   if (fromSight) return { ...run, commit: seen.commit, time: seen.time, technical: seen.technical };
   return { ...run, commit: version.commit, time: version.time, technical };

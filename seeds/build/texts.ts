@@ -10,6 +10,11 @@ const FEWEST_WORDS = 4;
 const DATE_LINE =
   /^(?:this .{0,40})?(?:last|effective|updated?|modified|revised|revision|version|posted|published|date)\b.{0,60}\d{4}.{0,60}$/i;
 
+/** "We have updated our policy": announces a change for some weeks, and goes. */
+const ANNOUNCEMENT =
+  /^.{0,60}\bwe(?:['\u2019]ve| have| are|['\u2019]re) (?:recently )?updat(?:ed|ing) (?:our|this|the|these)\b/i;
+const LONGEST_ANNOUNCEMENT = 70;
+
 /** Kind, level and text number of one block. */
 export type StoredBlock = readonly [BlockKind, number, number];
 
@@ -23,7 +28,10 @@ export interface State {
   readonly fault: string | null;
 }
 
-/** Gives every distinct text of a document a number; texts that differ in layout alone share one. */
+/**
+ * Gives every distinct text of a document a number; texts that differ in layout alone share one, and so do those in which
+ * an extractor glued words together ("centeron").
+ */
 export class TextTable {
   /** Latest wording in full, by number. */
   readonly raw: string[] = [];
@@ -58,23 +66,29 @@ export class TextTable {
       all.push(...words);
       const number = this.#number(kind === 'h' ? 'h' : 'b', raw, words);
       blocks.push([kind, level, number]);
-      if (kind !== 'h' && words.length >= FEWEST_WORDS && !DATE_LINE.test(raw)) clauses.add(number);
+      if (kind !== 'h' && isFollowed(raw, words.length)) clauses.add(number);
     }
     const fault = captureFault(page.text, all);
     return { blocks, clauses: [...clauses].sort((a, b) => a - b), words: all.length, fault };
   }
 
   #number(space: string, raw: string, words: string[]): number {
-    const key = `${space}:${words.length > 0 ? words.join(' ') : raw}`;
+    const key = `${space}:${words.length > 0 ? words.join('') : raw}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) {
       this.raw[known] = raw;
+      this.words[known] = words;
       return known;
     }
     this.#numbers.set(key, this.raw.length);
     this.words.push(words);
     return this.raw.push(raw) - 1;
   }
+}
+
+function isFollowed(raw: string, words: number): boolean {
+  if (words < FEWEST_WORDS || DATE_LINE.test(raw)) return false;
+  return words > LONGEST_ANNOUNCEMENT || !ANNOUNCEMENT.test(raw);
 }
 
 function withoutTargets(markdown: string): string {
