@@ -6,8 +6,9 @@ import { BLOCKS, BOLD, headingLevel, ITEMS, isAnchorMark, isAside, LISTS, PLAIN,
 import { declaredShadow, frameBody, slotName } from './trees.ts';
 import type { VisibilityOf } from './visibility.ts';
 
-/** Deeper nesting than this is not read: no document needs it, and the call stack has an end. */
-const DEEPEST = 1200;
+/** Deeper nesting than this is read without its structure: no document needs it, and the call stack has an end. */
+const DEEPEST = 1000;
+const SHOW_TEXT = 4;
 const SOFT_LEVEL = 6;
 
 interface Context {
@@ -76,9 +77,17 @@ class Walker implements Walk {
     if (tag === 'br') this.lineBreak(outer);
     else if (tag === 'hr') this.flush();
     else if (tag === 'iframe' || tag === 'frame') this.frame(el, outer);
-    else if (SKIPPED.has(tag) || this.depth > DEEPEST || isAside(el)) this.skip();
+    else if (SKIPPED.has(tag) || isAside(el)) this.skip();
+    else if (this.depth > DEEPEST) this.flat(el, outer);
     else if (outer.heading > 0 && isAnchorMark(el, tag)) this.skip();
     else this.visible(el, tag, outer);
+  }
+
+  /** Text below the deepest level that is walked, as one block: rather without its shape than lost. */
+  private flat(el: Element, context: Context): void {
+    const texts = el.ownerDocument.createTreeWalker(el, SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode())
+      if (!SKIPPED.has(node.parentElement?.localName ?? '')) this.text(node as Text, context);
   }
 
   private visible(el: Element, tag: string, outer: Context): void {
