@@ -1,5 +1,5 @@
 import { searchIndex } from '../match/clause-index.ts';
-import type { AttributeName, Attributes } from '../model/attributes.ts';
+import { type AttributeName, type Attributes, PHRASE_ATTRIBUTES } from '../model/attributes.ts';
 import type { ClauseTypeId, Polarity, Severity } from '../model/clause-type.ts';
 import type { DocumentKind } from '../model/report.ts';
 import type { DatasetFiles } from './load.ts';
@@ -107,16 +107,6 @@ function rank(
   );
 }
 
-/** Attributes that say what is done to whom; they weigh twice as much as the phrases around them. */
-const PHRASES: ReadonlySet<AttributeName> = new Set([
-  'scope',
-  'carveOuts',
-  'cancelHow',
-  'place',
-  'cap',
-  'retentionPeriod',
-]);
-
 /**
  * How far two sets of attributes are apart: 2 for each switch or number that only one states or that differs (numbers
  * within a quarter of each other: 1), 1 for each phrase.
@@ -128,7 +118,7 @@ export function attributeDistance(a: Attributes, b: Attributes): number {
     const [x, y] = [a[name], b[name]];
     if (JSON.stringify(x) === JSON.stringify(y)) continue;
     const near = typeof x === 'number' && typeof y === 'number' && Math.abs(x - y) * 4 <= Math.max(x, y);
-    sum += PHRASES.has(name) || near ? 1 : 2;
+    sum += PHRASE_ATTRIBUTES.has(name) || near ? 1 : 2;
   }
   return sum;
 }

@@ -32,6 +32,18 @@ const GUARD_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
     'immediately:immediately',
     'automatically:automatically automatic automated',
     'train:train trains training trained',
+    'material:material materially',
+    'reasonable:reasonable reasonably',
+    'free:free',
+    'public:public publicly',
+    'private:private privately',
+    'class:class collective representative',
+    'jury:jury',
+    'record:record records recorded recording recordings',
+    'exclusive:exclusive',
+    'if:if when where whenever',
+    'greater:greater lesser higher lower',
+    'share:share shares sharing shared disclose discloses disclosing disclosed disclosure',
     'anonymous:anonymous anonymised anonymized deidentified aggregated aggregate',
   ].flatMap((line) => {
     const [name = '', forms = ''] = line.split(':');
@@ -72,14 +84,14 @@ const MOST = 60;
 export type Guard = readonly string[];
 
 /**
- * The guard of a clause from its normalised words (`clauseWords`). A number that is written out and then repeated in
+ * The guard of a clause from its normalised words (`clauseWords`), currencies among the numbers. A number that is written out and then repeated in
  * digits counts once; "opt out" and "opt in" count as one word each.
  */
 export function guardOf(words: readonly string[]): Guard {
   const out: string[] = [];
   for (let i = 0; i < words.length && out.length < MOST; i++) {
     const word = words[i] ?? '';
-    const number = /^\d/.test(word) ? word : SPELT[word];
+    const number = /^[\d$\u20ac\u00a3\u00a5%]/.test(word) ? word : SPELT[word];
     if (number !== undefined) {
       if (SPELT[words[i - 1] ?? ''] !== number) out.push(number);
     } else if ((word === 'opt' || word === 'opting') && /^(?:in|out)$/.test(words[i + 1] ?? '')) {

@@ -1,3 +1,4 @@
+import { type AttributeName, type Attributes, differingFacts } from '../model/attributes.ts';
 import type { ClauseTypeId, Polarity } from '../model/clause-type.ts';
 import { splitSentences } from '../segment/sentences.ts';
 import { shingleSet } from './fingerprint.ts';
@@ -13,6 +14,7 @@ export interface PageClause {
   readonly type: ClauseTypeId;
   readonly polarity: Polarity;
   readonly quote: string;
+  readonly attributes: Attributes;
 }
 
 /** A provision that it may be tied to. */
@@ -26,13 +28,15 @@ export interface KnownClause {
     readonly print: readonly number[];
     readonly guard: string;
   };
+  readonly attributes: Attributes;
   /** Null while the provision stands. */
   readonly removed: unknown;
 }
 
 /**
- * How a clause of the page relates to a provision. `same`: its very words. `reworded`: other words, the same guard.
- * `changed`: the guard differs, or what was a protection is a risk; the record's facts are then not this clause's.
+ * How a clause of the page relates to a provision. `same`: its very words. `reworded`: other words, but the same guard, the
+ * same facts and about the same length. `changed`: one of these differs, or what was a protection is a risk; the record's
+ * facts are then not this clause's.
  */
 export interface Tie {
   readonly clause: string;
@@ -41,6 +45,8 @@ export interface Tie {
   /** Share of the provision's fingerprint that the clause holds, 0 to 1. */
   readonly held: number;
   readonly difference: GuardDifference | null;
+  /** Attributes of which page and record state different values. */
+  readonly facts: readonly AttributeName[];
 }
 
 export interface Matches {
@@ -53,7 +59,9 @@ export interface Matches {
 const LEAST_HELD = 0.15;
 const SURE_HELD = 0.5;
 /** Where less is held, so much is new that the record's facts can't be taken for this clause's. */
-const REWORDED_HELD = 0.4;
+const REWORDED_HELD = 0.45;
+/** A clause this many times as long as another says something more. */
+const MOST_LONGER = 1.3;
 /** Where less than `SURE_HELD` is held, the next best provision must be at most this near, as a share of the best. */
 const MARGIN = 0.7;
 /** Least share where a clause and a provision are the last of their label: it may have been written anew. */
@@ -64,6 +72,8 @@ const TURNED_HELD = 0.6;
 const MOST_SENTENCES = 12;
 /** A provision found inside a quote is the quote's own where it makes up this share of its words. */
 const MOST_OF_QUOTE = 0.6;
+
+const SAME = { outcome: 'same', held: 1, difference: null, facts: [] } as const;
 
 interface Read {
   readonly clause: PageClause;
@@ -130,7 +140,7 @@ function tieSame(free: Free, tie: TieUp): void {
   for (const read of free.page) {
     const fits = [...free.known].filter((k) => k.clause.hash === read.hash && sameLabel(read, k));
     const best = fits.find((k) => k.removed === null) ?? fits[0];
-    if (best) tie(read, best, { outcome: 'same', held: 1, difference: null });
+    if (best) tie(read, best, SAME);
   }
 }
 
@@ -138,7 +148,7 @@ function tieSame(free: Free, tie: TieUp): void {
 function tieRepeated(free: Free, known: readonly KnownClause[], tie: TieUp): void {
   for (const read of free.page) {
     const twin = known.find((k) => k.clause.hash === read.hash && sameLabel(read, k));
-    if (twin) tie(read, twin, { outcome: 'same', held: 1, difference: null });
+    if (twin) tie(read, twin, SAME);
   }
 }
 
@@ -151,7 +161,7 @@ function tieContained(free: Free, tie: TieUp): void {
     if (fits.length === 0) continue;
     const hashes = new Set(windowsOf(read.clause.quote).map(clauseHash));
     const best = fits.find((k) => hashes.has(k.clause.hash));
-    if (best) tie(read, best, { outcome: 'same', held: 1, difference: null });
+    if (best) tie(read, best, SAME);
   }
 }
 
@@ -197,11 +207,19 @@ function tieReworded(free: Free, weigh: Weigh, tie: TieUp): void {
   }
   for (const { read, known, nearness } of pairs.sort(nearestFirst)) {
     if (!free.page.has(read) || !free.known.has(known)) continue;
-    const difference = compareWindows(read, known, weigh);
-    const { held } = nearness;
-    const agrees = difference.onPage.length + difference.onRecord.length === 0 && held >= REWORDED_HELD;
-    tie(read, known, { outcome: agrees ? 'reworded' : 'changed', held, difference: agrees ? null : difference });
+    tie(read, known, compare(read, known, nearness.held, weigh));
   }
+}
+
+/** A rewording, where neither guard nor facts nor length speak of a change. */
+function compare(read: Read, known: KnownClause, held: number, weigh: Weigh): Omit<Tie, 'clause' | 'known'> {
+  const difference = compareWindows(read, known, weigh);
+  const facts = differingFacts(read.clause.attributes, known.attributes);
+  const [shorter, longer] = [read.words.length, known.clause.words].sort((a, b) => a - b);
+  const isLike = held >= REWORDED_HELD && (longer ?? 0) <= MOST_LONGER * (shorter ?? 0);
+  const agrees = difference.onPage.length + difference.onRecord.length + facts.length === 0;
+  if (isLike && agrees) return { outcome: 'reworded', held, difference: null, facts };
+  return { outcome: 'changed', held, difference, facts };
 }
 
 /** What was a protection and is a risk now, or the other way round, in nearly the same words. */
@@ -211,8 +229,7 @@ function tieTurned(free: Free, weigh: Weigh, tie: TieUp): void {
     const turned = filter(free.known, (k) => k.removed === null && k.type === type && k.polarity !== polarity);
     const [best] = pairsOf(read, turned, weigh, TURNED_HELD);
     if (!best) continue;
-    const difference = compareWindows(read, best.known, weigh);
-    tie(read, best.known, { outcome: 'changed', held: best.nearness.held, difference });
+    tie(read, best.known, { ...compare(read, best.known, best.nearness.held, weigh), outcome: 'changed' });
   }
 }
 
@@ -224,7 +241,7 @@ function tieOnly(free: Free, weigh: Weigh, tie: TieUp): void {
     if (alike.length > 1 || !known || others.length > 0) continue;
     const { held } = weigh(known.clause, read);
     if (held < LEAST_OF_ONLY) continue;
-    tie(read, known, { outcome: 'changed', held, difference: compareWindows(read, known, weigh) });
+    tie(read, known, { ...compare(read, known, held, weigh), outcome: 'changed' });
   }
 }
 

@@ -3,13 +3,15 @@ const WORD = /[\p{L}\p{M}\p{N}]+|[$\u20ac\u00a3\u00a5%]/gu;
 /** "10.2 ", "4.", "(b)", "iv)" before the clause: sections are renumbered without a change of meaning. */
 const ENUMERATOR =
   /^\s*(?:(?:section|article)\s+)?(?:\d{1,3}(?:\.\d{1,3})+[.):]?|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+/i;
+/** Addresses of mail, and what stands for one where a site hides it from robots. */
+const MAIL = /\[email\s+protected\]|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** Identifiers that differ from visit to visit: 16 and more hexadecimal digits in a row. */
 const NONCE = /^(?=[a-f]*\d)[0-9a-f]{16,}$/;
 
 /**
  * The words of a clause, normalised so that layout does not count: Unicode NFKC, lower case, a leading enumerator and
  * all punctuation dropped (apostrophes without a gap: "don't" is "dont"), currency and per cent signs kept as words, long
- * hexadecimal identifiers left out. Clause hash, fingerprint and guard are all taken from these words.
+ * hexadecimal identifiers left out, addresses of mail all one word. Clause hash, fingerprint and guard are all taken from these words.
  */
 export function clauseWords(text: string): string[] {
   return wordsIn(unfold(text).replace(ENUMERATOR, ''));
@@ -21,7 +23,8 @@ export function followingWords(text: string): string[] {
 }
 
 function unfold(text: string): string {
-  return text.normalize('NFKC').replace(DROPPED, '');
+  const plain = text.normalize('NFKC').replace(DROPPED, '');
+  return plain.includes('@') || plain.includes('[email') ? plain.replace(MAIL, ' email ') : plain;
 }
 
 function wordsIn(plain: string): string[] {

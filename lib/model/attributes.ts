@@ -45,3 +45,36 @@ export const AttributesSchema = z.strictObject({
 });
 export type Attributes = z.infer<typeof AttributesSchema>;
 export type AttributeName = keyof Attributes;
+
+/** Attributes that quote a few words of the text: two wordings may put the same fact differently. */
+export const PHRASE_ATTRIBUTES: ReadonlySet<AttributeName> = new Set([
+  'carveOuts',
+  'scope',
+  'retentionPeriod',
+  'safeguard',
+  'region',
+  'cancelHow',
+  'place',
+  'cap',
+]);
+/** Those of them that hardly can: a place, an amount, a time. */
+const PLAIN_PHRASES: ReadonlySet<AttributeName> = new Set(['retentionPeriod', 'place', 'cap']);
+/** Words of a phrase that count: longer ones may have been cut. */
+const PHRASE_WORDS = 5;
+
+/**
+ * Facts that two clauses state differently, or that only one of them states, in order of their names: switches, numbers,
+ * places, amounts and times.
+ */
+export function differingFacts(a: Attributes, b: Attributes): AttributeName[] {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort() as AttributeName[];
+  return names.filter((name) => {
+    if (PLAIN_PHRASES.has(name)) return phraseKey(a[name]) !== phraseKey(b[name]);
+    return !PHRASE_ATTRIBUTES.has(name) && a[name] !== b[name];
+  });
+}
+
+function phraseKey(phrase: Attributes[AttributeName]): string {
+  const words = typeof phrase === 'string' ? (phrase.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) : [];
+  return words.slice(0, PHRASE_WORDS).join(' ');
+}

@@ -38,7 +38,7 @@ const sameLabel = (a: LifeFinding, b: LifeFinding) =>
   a.finding.type === b.finding.type && a.finding.polarity === b.finding.polarity;
 
 function toKnown(found: LifeFinding): KnownClause {
-  const { type, polarity } = found.finding;
+  const { type, polarity, attributes } = found.finding;
   const print = [...new Set(fingerprint(found.words).map((hash) => shorten(hash, DOCUMENT_BITS)))];
   const clause = {
     hash: clauseHash(found.words),
@@ -46,7 +46,7 @@ function toKnown(found: LifeFinding): KnownClause {
     print,
     guard: packGuard(guardOf(found.words)),
   };
-  return { id: nameOf(found), type, polarity, clause, removed: null };
+  return { id: nameOf(found), type, polarity, attributes, clause, removed: null };
 }
 
 /** Share of words that are not in the longest common subsequence of both. */
@@ -100,6 +100,7 @@ function outcomesIn(document: TracedDocument, findings: DocumentFindings): Outco
       type: n.finding.type,
       polarity: n.finding.polarity,
       quote: n.finding.quote,
+      attributes: n.finding.attributes,
     }));
     const ties = new Map(matchFindings(page, old.map(toKnown)).ties.map((tie) => [tie.clause, tie.known]));
     const plain = new Map(old.map((o) => [nameOf(o), o.plain]));

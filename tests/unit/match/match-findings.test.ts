@@ -4,6 +4,7 @@ import { guardOf, packGuard } from '../../../lib/match/guard.ts';
 import { clauseHash } from '../../../lib/match/ids.ts';
 import { type KnownClause, matchFindings, type PageClause } from '../../../lib/match/match-findings.ts';
 import { clauseWords } from '../../../lib/match/words.ts';
+import type { Attributes } from '../../../lib/model/attributes.ts';
 import type { ClauseTypeId, Polarity } from '../../../lib/model/clause-type.ts';
 
 const SELL =
@@ -27,12 +28,19 @@ function known(
     type,
     polarity,
     removed,
+    attributes: {},
     clause: { hash: clauseHash(words), words: words.length, print, guard: packGuard(guardOf(words)) },
   };
 }
 
-function page(id: string, quote: string, type: ClauseTypeId = 'data-sale', polarity: Polarity = 'risk'): PageClause {
-  return { id, type, polarity, quote };
+function page(
+  id: string,
+  quote: string,
+  type: ClauseTypeId = 'data-sale',
+  polarity: Polarity = 'risk',
+  attributes: Attributes = {},
+): PageClause {
+  return { id, type, polarity, quote, attributes };
 }
 
 function outcomes(clauses: readonly PageClause[], provisions: readonly KnownClause[]) {
@@ -55,7 +63,7 @@ describe('matchFindings', () => {
   });
 
   it('ties other words with the same guard', () => {
-    const reworded = SELL.replace('labels that pay us for it', 'record companies that pay us');
+    const reworded = SELL.replace('labels that pay us for it', 'music firms that pay us');
     expect(outcomes([page('f', reworded)], [known('a', SELL)]).ties).toEqual(['f>a reworded']);
   });
 
@@ -66,6 +74,14 @@ describe('matchFindings', () => {
     const later = WAIT.replace('30', '14');
     const [other] = matchFindings([page('f', later)], [known('a', WAIT)]).ties;
     expect(other).toMatchObject({ outcome: 'changed', difference: { onPage: ['14'], onRecord: ['30'] } });
+  });
+
+  it('calls a clause with another fact, or half as long again, changed', () => {
+    const reworded = SELL.replace('labels that pay us for it', 'music firms that pay us');
+    const facts = matchFindings([page('f', reworded, 'data-sale', 'risk', { optOut: true })], [known('a', SELL)]);
+    expect(facts.ties).toMatchObject([{ outcome: 'changed', facts: ['optOut'] }]);
+    const longer = `${reworded} So it goes with songs that you hum on the way to work and home.`;
+    expect(outcomes([page('f', longer)], [known('a', SELL)]).ties).toEqual(['f>a changed']);
   });
 
   it('calls a protection that became a risk changed', () => {

@@ -14,6 +14,10 @@ describe('clauseWords', () => {
     expect(clauseWords('30 days after 5 % of $100')).toEqual(['30', 'days', 'after', '5', '%', 'of', '$', '100']);
   });
 
+  it('takes a hidden address of mail for the address', () => {
+    expect(clauseWords('Write to cats@tea.example today')).toEqual(clauseWords('Write to [email protected] today'));
+  });
+
   it('leaves out identifiers that change from visit to visit', () => {
     expect(clauseWords('see page 25b36ddcef9123cb716c now')).toEqual(['see', 'page', 'now']);
   });
