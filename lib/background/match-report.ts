@@ -30,12 +30,13 @@ function linesOf(report: Report, id: string, recognised: Recognised | null, numb
   return [...rarity, ...historyOf(id, recognised)];
 }
 
-/** Last change of the provision; of one that says something else by now, that and no more. */
+/** Last change of the provision; of one that is worded otherwise or says something else by now, that and no more. */
 function historyOf(id: string, recognised: Recognised | null): string[] {
   const tie = recognised?.ties.get(id);
   const record = recognised?.records.find((one) => one.id === tie?.known);
   if (!recognised || !tie || !record) return [];
   if (tie.outcome === 'changed') return [`Says something else than on ${dayOf(recognised.document.verified)}`];
+  if (tie.outcome === 'reworded') return [`Reworded since ${dayOf(recognised.document.verified)}`];
   const last = record.changes.at(-1);
   if (last) return [`Last changed ${dayOf(last.version.date)}`];
   return [`Unchanged since ${record.onOrBefore ? 'before ' : ''}${dayOf(record.firstSeen.date)}`];

@@ -50,7 +50,7 @@ it('facts of a clause are rarity, history by date, evidence and what a citation 
 
 it('a verdict names the words that differ', () => {
   const difference = { onPage: ['14'], onRecord: ['30', 'not'] };
-  const tie = { clause: 'a', known: 'b', outcome: 'changed' as const, held: 0.8, difference };
+  const tie = { clause: 'a', known: 'b', outcome: 'changed' as const, held: 0.8, difference, facts: [] };
   expect(verdictWords(tie, '2026-08-22')).toBe(
     '≠ differs in meaning from the wording of 22 August 2026 (here alone: 14; in the record alone: 30, not)',
   );
