@@ -19,13 +19,21 @@ export function factsOf(attributes: Attributes, words: readonly string[]): Attri
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Words that promise another one, so that no cut phrase ends in them. */
+const LEADING = /^(?:an?|the|of|by|to|in|on|at|for|from|with|and|or|that|which|your|our|you|we|is|are|be|as|any)$/i;
+
 function shorten(phrase: string): string {
   const parts = phrase.split(/\s+/);
-  if (clauseWords(phrase).length <= LONGEST_PHRASE && parts.length <= LONGEST_PHRASE) return phrase;
-  return `${parts
-    .slice(0, LONGEST_PHRASE - 1)
-    .join(' ')
-    .replace(/[,;:]$/, '')} …`;
+  if (clauseWords(phrase).length <= LONGEST_PHRASE && parts.length <= LONGEST_PHRASE) return closed(phrase);
+  const kept = parts.slice(0, LONGEST_PHRASE - 1);
+  while (kept.length > 1 && LEADING.test(kept.at(-1) ?? '')) kept.pop();
+  return `${closed(kept.join(' ').replace(/[,;:]$/, ''))} …`;
+}
+
+/** A parenthesis that was cut off is left out. */
+function closed(phrase: string): string {
+  const open = phrase.lastIndexOf('(');
+  return open > 0 && !phrase.includes(')', open) ? phrase.slice(0, open).trimEnd() : phrase;
 }
 
 function withoutQuotation(items: readonly string[], words: readonly string[]): string[] {

@@ -141,6 +141,13 @@ describe('factsOf', () => {
     expect(facts.carveOuts?.[0]).toBe('bakers in the old town');
   });
 
+  it('cuts a phrase where it can end', () => {
+    const cut = (cap: string) => factsOf({ cap }, []).cap;
+    expect(cut('fees paid by you to the tea house in the last year')).toBe('fees paid …');
+    expect(cut('the price of one scone (with jam')).toBe('the price of one scone …');
+    expect(cut('$100')).toBe('$100');
+  });
+
   it('leaves out a list item that would make the list a quotation', () => {
     const words = 'all bakers in the old town all dogs in the park'.split(' ');
     expect(factsOf({ carveOuts: ['bakers in the old town', 'all dogs in the park'] }, words).carveOuts).toEqual([
