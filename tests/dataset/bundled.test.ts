@@ -23,8 +23,8 @@ const MOST_ZIPPED = 5_000_000;
 const MOST_LOADED = 65_536;
 
 /** Changes of a document's clauses on AI training between two days that moved an attribute or the severity. */
-function turnsOfMeaning(platform: string, name: string, from: string, to: string) {
-  const training = find(platform, name).records.filter((r) => r.type === 'ai-training');
+function turnsOfMeaning({ records }: Held, from: string, to: string) {
+  const training = records.filter((r) => r.type === 'ai-training');
   const turns = training.flatMap((r) => r.changes).filter((c) => c.version.date >= from && c.version.date <= to);
   return turns.filter((c) => Object.keys(c.attributes).length > 0 || c.severity !== null);
 }
@@ -99,16 +99,13 @@ describe.skipIf(!hasBundled)('the bundled dataset', () => {
     expect(find('Zoom', 'Terms of Service').entry.changes).toBeLessThanOrEqual(25);
   });
 
-  it.each([['Claude.ai', 'Privacy Policy', '2025-08-29', '2025-08-29']])(
-    'shows the turn on AI training of %s, %s',
-    (platform, name, from, to) => {
-      expect(turnsOfMeaning(platform, name, from, to)).not.toEqual([]);
-    },
-  );
+  it('shows the turn on AI training of Claude.ai, Privacy Policy', () => {
+    expect(turnsOfMeaning(find('Claude.ai', 'Privacy Policy'), '2025-08-29', '2025-08-29')).not.toEqual([]);
+  });
 
   // Known gap: the clause of August 2023 is followed, but no attribute of it is read as having moved.
   it.fails('shows the turn on AI training of Zoom, Terms of Service', () => {
-    expect(turnsOfMeaning('Zoom', 'Terms of Service', '2023-08-01', '2023-08-31')).not.toEqual([]);
+    expect(turnsOfMeaning(find('Zoom', 'Terms of Service'), '2023-08-01', '2023-08-31')).not.toEqual([]);
   });
 
   it('lists only addresses that no pattern covers', () => {
