@@ -14,6 +14,9 @@ const DATE_LINE =
 const ANNOUNCEMENT =
   /^.{0,60}\bwe(?:['\u2019]ve| have| are|['\u2019]re) (?:recently )?updat(?:ed|ing) (?:our|this|the|these)\b/i;
 const LONGEST_ANNOUNCEMENT = 70;
+/** What a site's own frame says around a document. */
+const FRAME =
+  /^(?:retrieved from|jump to (?:navigation|content|search)|skip to|toggle |move to sidebar|translate this page|want to help translate)/i;
 
 /** Kind, level and text number of one block. */
 export type StoredBlock = readonly [BlockKind, number, number];
@@ -87,7 +90,7 @@ export class TextTable {
 }
 
 function isFollowed(raw: string, words: number): boolean {
-  if (words < FEWEST_WORDS || DATE_LINE.test(raw)) return false;
+  if (words < FEWEST_WORDS || DATE_LINE.test(raw) || FRAME.test(raw)) return false;
   return words > LONGEST_ANNOUNCEMENT || !ANNOUNCEMENT.test(raw);
 }
 
