@@ -48,6 +48,8 @@ function answer(message: FromWorker): void {
   process.send?.(message);
 }
 
+// The build was stopped: what is done is in the cache, and git must not keep this process alive.
+process.on('disconnect', () => process.exit());
 process.on('message', (message: ToWorker) => {
   if ('setup' in message) runner = createRunner(message.setup);
   else if ('stop' in message) {
