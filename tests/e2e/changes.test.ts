@@ -5,7 +5,7 @@ import { look, lookUntil } from './harness/look.ts';
 import { isMarked, useStage } from './harness/stage.ts';
 
 const CLAUSE =
-  'We may share your personal information with third parties, among them advertisers, and sell it to data brokers.';
+  'We may share your personal information with other third parties, among them advertisers, and sell it to data brokers.';
 const ESSAY =
   'The lake lay still in the morning, and two boats were drawn up on the sand. A boy counted swallows on the wire. ';
 

@@ -27,13 +27,13 @@ You may ask us at any time what we hold about you, have it corrected or have it 
     title: 'General Terms and Conditions - Harbour Stays',
     text: `# General Terms and Conditions
 ## 1. Scope
-These terms govern all contracts between Harbour Stays Ltd (the "Agency") and persons who book accommodation through it (the "Guest"). Deviating conditions of the Guest shall not become part of the contract, even where the Agency does not object to them.
+These terms govern all contracts between Harbour Stays Ltd (the "Agency") and persons who book accommodation through it (the "Guest"). Deviating conditions of the Guest do not become part of the contract, even where the Agency does not object to them.
 ## 2. Conclusion of contract
 The contract is concluded when the Agency confirms the booking in writing. The Guest shall check the confirmation without delay and shall report errors within two days.
 ## 3. Payment
 A deposit of twenty per cent falls due on confirmation; the balance shall be paid thirty days before arrival. Where the Guest fails to pay in time, the Agency is entitled to withdraw from the contract and to claim cancellation fees under section 5.
 ## 4. Liability
-The Agency is liable without limitation for intent and gross negligence. In all other cases its liability is limited to three times the price of the stay. Force majeure releases both parties from their obligations.
+The Agency is liable without limitation where there is intent or gross negligence. In all other cases its liability is limited to three times the price of the stay. Force majeure releases both parties from their obligations.
 ## 5. Final provisions
 The law of Scotland applies. Place of jurisdiction is Inverness. Should a provision be invalid, the remaining provisions shall remain in force.`,
   },
@@ -56,9 +56,9 @@ Report what you see with the flag under each post. Do not abuse the flag to win 
     kind: 'cookies',
     title: 'Cookie Policy',
     text: `# Cookie Policy
-This cookie policy explains what cookies are, which of them we set when you visit Lantern News and how you can refuse them.
+This cookie policy sets out what cookies are, which of them we set when you visit Lantern News and how you can refuse them.
 A cookie is a small file that a website stores in your browser. We use three kinds. Necessary cookies keep you signed in and remember your consent; the site does not work without them. Measurement cookies count how many people read a page; we process these figures in aggregate only. Advertising cookies are set by third parties and let our partners show you advertisements based on your interests on this and on other websites.
-Measurement and advertising cookies are set only with your consent. You can withdraw your consent at any time through the link at the foot of each page. You can also delete cookies in the settings of your browser; you may then have to sign in again.
+Measurement and advertising cookies are set only with your consent. This consent may be withdrawn at any time through the link at the foot of each page. You can also delete cookies in the settings of your browser; you may then have to sign in again.
 Most cookies expire after thirteen months. Partners process data under their own privacy policies.
 Last updated: 3 March 2025`,
   },
@@ -67,12 +67,12 @@ Last updated: 3 March 2025`,
     kind: 'terms',
     title: 'EULA',
     text: `# End User Licence Agreement
-PLEASE READ CAREFULLY. By installing or playing Glass Harbour (the "Game") you agree to be bound by this agreement with Tern Games ("Tern", "we").
-Licence. Tern grants you a personal, non-exclusive, non-transferable, revocable licence to install and play the Game on devices that you own. The Game is licensed, not sold.
+PLEASE READ CAREFULLY. By installing or playing Glass Harbour (the "Game") you accept and are bound by this agreement with Tern Games ("Tern", "we").
+Licence. Tern grants you a non-exclusive, personal, revocable, non-transferable licence to install and play the Game on devices that you own. The Game is licensed, not sold.
 Restrictions. You may not copy, rent, lease, sublicense, reverse engineer or create derivative works of the Game, use cheats or bots, or use the Game for commercial purposes.
 Virtual items. Virtual items have no monetary value and can't be exchanged for money. We may change or remove them at any time without liability.
 Updates. We may patch the Game automatically. Termination. This licence ends without notice if you breach it. On termination you must delete all copies.
-THE GAME IS PROVIDED "AS IS" WITHOUT WARRANTY OF ANY KIND. TO THE MAXIMUM EXTENT PERMITTED BY LAW, TERN SHALL NOT BE LIABLE FOR INDIRECT OR CONSEQUENTIAL DAMAGES. This agreement is governed by the laws of Denmark.`,
+THE GAME COMES "AS IS" AND WITHOUT ANY WARRANTY. TO THE MAXIMUM EXTENT THE LAW PERMITS, TERN SHALL NOT BE LIABLE FOR INDIRECT OR CONSEQUENTIAL DAMAGES. The laws of Denmark govern this agreement.`,
   },
   {
     name: 'acceptable use policy of a host',
@@ -91,9 +91,9 @@ Report abuse to abuse@birchnet.example. We may amend this policy; changes take e
     title: 'Data Processing Addendum',
     text: `# Data Processing Addendum
 This Addendum forms part of the agreement between Customer and Alder Analytics GmbH ("Processor") and applies to the extent that Processor processes personal data on behalf of Customer.
-Processor shall process personal data only on documented instructions from Customer, including with regard to transfers to a third country, unless required to do so by Union or Member State law. Processor shall ensure that persons authorised to process the data have committed themselves to confidentiality.
+Processor shall process personal data only on documented instructions from Customer, including with regard to transfers to a third country, unless required to do so by Union or Member State law. Processor shall see that all persons authorised to process the data have committed themselves to confidentiality.
 Processor shall implement appropriate technical and organisational measures. Processor shall not engage another processor without general written authorisation; it shall inform Customer of intended changes at least thirty days in advance, and Customer may object.
-Processor shall assist Customer in responding to requests of data subjects, shall notify Customer without undue delay after becoming aware of a personal data breach, and shall at the choice of Customer delete or return all personal data after the end of the services.
+Processor shall assist Customer in responding to requests of data subjects, shall without undue delay notify Customer of each personal data breach, and shall at the choice of Customer delete or return all personal data after the end of the services.
 In case of conflict this Addendum prevails over the agreement.`,
   },
   {
@@ -102,12 +102,12 @@ In case of conflict this Addendum prevails over the agreement.`,
     url: 'https://pages.example/p/81723',
     title: 'Fernway',
     text: `# Before you start
-By opening an account with Fernway you agree to the following terms. If you do not agree, do not use the service.
+By opening an account with Fernway you agree to the terms that follow. If you do not agree, do not use Fernway.
 You must be at least eighteen years old. You are responsible for keeping your password safe and for all activity under your account. You may not use Fernway to break the law, to harass others or to interfere with the service.
 Your subscription renews every month until you cancel. We may change the price; we will tell you at least thirty days before. Fees already paid are not refunded.
 You keep the rights in what you upload. You grant us a worldwide, royalty-free licence to host and display it so that we can run the service.
-We provide the service as is. To the extent permitted by law we are not liable for lost profits or lost data, and our total liability is limited to what you paid in the last twelve months.
-We may suspend or close accounts that violate these terms. These terms are governed by the law of Ireland.`,
+We provide the service as is. As far as the law permits, we are not liable for lost profits or lost data, and our total liability is limited to what you paid in the last twelve months.
+We may suspend or close accounts that violate these terms. These terms are governed by Irish law.`,
   },
   {
     name: 'website disclaimer in legal English',
@@ -192,7 +192,7 @@ Get in touch for a free first conversation, download our guide to consent, or si
 Create terms and conditions for your website, shop or app in five minutes. No lawyer needed, no card required.
 Answer a few simple questions about your business and our generator builds terms and conditions that fit it. You can download them as HTML or host them with us for free. More than 80,000 businesses trust our templates.
 # Why does my website need terms and conditions?
-Terms and conditions are a contract between you and your users. They limit your liability, protect your intellectual property and let you close the accounts of people who abuse your service. They also set out the governing law, payment terms and what happens in a dispute.
+Terms and conditions form a contract between you and your users. They limit your liability, protect your intellectual property and let you close the accounts of people who abuse your service. They also set out the governing law, payment terms and what happens in a dispute.
 # Are terms and conditions required by law?
 No, but most websites have them. A privacy policy, on the other hand, is required in most countries.
 # How do I add them to my site?
@@ -219,13 +219,13 @@ All prices include VAT. We use cookies to make this site work. Copyright 2025 Ke
     url: 'https://search.example/?q=privacy+policy',
     title: 'privacy policy - Search',
     text: `About 3,210,000,000 results
-Privacy Policy - Larkspur. Larkspur respects your privacy. This policy explains how we collect and use personal information …
-Privacy Policy | Tern Games. Effective 1 May 2024. We may share your information with service providers …
+Privacy Policy - Larkspur. Larkspur respects your privacy. This policy explains how personal information is collected and used …
+Privacy Policy | Tern Games. Effective 1 May 2024. We may pass your information to service providers …
 What is a privacy policy? A privacy policy is a legal document that tells visitors what a site does with their data …
 Free privacy policy generator. Create a privacy policy for your website in minutes …
 Terms of Service - Fernway. By using Fernway you agree to these terms …
 People also ask. What should a privacy policy contain? Is a privacy policy required by law? Can I copy a privacy policy?
-Privacy Notice | Northern Observatory. We process personal data in accordance with applicable law …
+Privacy Notice | Northern Observatory. We process personal data in line with applicable law …
 Images for privacy policy. Videos. News. Maps.
 Related searches: privacy policy template, privacy policy example, terms and conditions, cookie policy, data protection.
 1 2 3 4 5 6 7 8 9 10 Next`,

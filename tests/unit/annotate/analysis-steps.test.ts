@@ -5,8 +5,8 @@ import type { Report } from '../../../lib/model/report.ts';
 import { pageFromBlocks } from '../../../lib/segment/from-blocks.ts';
 
 const SENTENCES = [
-  'We may change these terms at any time and at our sole discretion, with notice to you by e-mail.',
-  'You agree that we process your personal information as described in this policy and under applicable law.',
+  'We may at any time change these terms in our sole discretion, with notice to you by e-mail.',
+  'You agree that we process your personal information as this policy describes and under applicable law.',
   'Our services are provided as they are, and we are not liable for damages to the extent permitted by law.',
 ];
 const blocks = Array.from({ length: 120 }, (_, i) => ({ kind: 'p' as const, text: `${i}. ${SENTENCES[i % 3]}` }));

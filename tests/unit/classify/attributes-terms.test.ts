@@ -38,7 +38,7 @@ type Case = readonly [ClauseTypeId, Polarity, Example, Attributes];
 const CASES: readonly Case[] = [
   ['unilateral-change', 'risk', 'We may change these terms without notice.', { noticePromised: false }],
   ['unilateral-change', 'risk', 'If we change this policy, we will notify you by e-mail.', { noticePromised: true }],
-  ['unilateral-change', 'risk', 'We may change these terms at any time.', {}],
+  ['unilateral-change', 'risk', 'We may at any time change these terms.', {}],
   [
     'unilateral-change',
     'protection',
@@ -70,7 +70,7 @@ const CASES: readonly Case[] = [
     { smallClaims: true, juryWaiver: true },
   ],
   ['forced-arbitration', 'risk', 'Disputes go to arbitration.', {}],
-  ['governing-law', 'risk', 'These terms are governed by the laws of Norway.', { place: 'Norway' }],
+  ['governing-law', 'risk', 'This licence is governed by the laws of Norway.', { place: 'Norway' }],
   [
     'governing-law',
     'risk',
@@ -78,7 +78,7 @@ const CASES: readonly Case[] = [
     { place: 'King County, Washington' },
   ],
   ['governing-law', 'protection', 'The law of your home country governs these terms.', {}],
-  ['claim-time-limit', 'risk', 'Claims must be filed within one (1) year after they arose.', { limitDays: 365 }],
+  ['claim-time-limit', 'risk', 'Claims must be brought within one (1) year after they arose.', { limitDays: 365 }],
   ['claim-time-limit', 'risk', 'Late claims are barred.', {}],
   ['liability-limit', 'risk', 'Our liability shall not exceed $100.', { cap: '$100' }],
   [
@@ -111,12 +111,12 @@ const CASES: readonly Case[] = [
     { retentionPeriod: '3 years after the last contact' },
   ],
   ['indefinite-retention', 'risk', 'We may retain data even after you delete your account.', { afterDeletion: true }],
-  ['indefinite-retention', 'risk', 'We retain data for as long as necessary.', {}],
+  ['indefinite-retention', 'risk', 'We retain data as long as necessary.', {}],
   ['rights-limits', 'risk', 'California residents may ask us to delete their data.', { region: 'California' }],
   [
     'rights-limits',
     'risk',
-    'If you live in the EEA, the UK or Switzerland, you have more rights.',
+    'If your home is in the EEA, the UK or Switzerland, more rights are yours.',
     { region: 'EEA, the UK or Switzerland' },
   ],
   ['rights-limits', 'risk', 'We may refuse a request.', {}],
@@ -136,7 +136,7 @@ describe('readAttributes for terms and contracts', () => {
   });
 
   it('reads a cap from an item under a line that caps liability', () => {
-    const intro = 'Our total liability is limited to the greater of the following:';
+    const intro = 'Our total liability is limited to the higher of the following:';
     expect(read('liability-limit', 'risk', { text: 'USD 250; or', intro }).attributes).toEqual({ cap: 'USD 250' });
   });
 });

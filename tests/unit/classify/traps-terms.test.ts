@@ -49,7 +49,7 @@ const TRAPS: readonly Trap[] = [
   [
     'how to use a right',
     'rights-limits',
-    'To exercise any of your rights under the CCPA, write to our help desk.',
+    'To exercise a right that the CCPA gives you, write to our help desk.',
     'nothing',
   ],
   [
@@ -128,7 +128,7 @@ const TRAPS: readonly Trap[] = [
   [
     'the reader ends it',
     'unilateral-termination',
-    'You may close your account at any time, without notice and for any reason.',
+    'You may close your account whenever you wish, without notice and for any reason.',
     'nothing',
   ],
   [
@@ -160,7 +160,7 @@ const TRAPS: readonly Trap[] = [
   [
     'home law',
     'governing-law',
-    'If you are a consumer, the law of the country where you live governs this contract.',
+    'If you are a consumer, the law of your country of residence governs this contract.',
     'protection',
   ],
   ['obeying the law', 'governing-law', 'You must obey the laws of your country when you ship goods.', 'nothing'],
@@ -169,7 +169,7 @@ const TRAPS: readonly Trap[] = [
   [
     'an opt-out period',
     'claim-time-limit',
-    'You must opt out of arbitration within 30 days after you first accept these terms.',
+    'You must opt out of the arbitration within 30 days after you first accept these terms.',
     'nothing',
   ],
   ['what stays', 'liability-limit', 'Nothing in these terms limits our liability for fraud.', 'nothing'],
@@ -180,7 +180,7 @@ const TRAPS: readonly Trap[] = [
     'You will not be liable for orders placed with a stolen card.',
     'nothing',
   ],
-  ['content of others alone', 'liability-limit', 'We are not responsible for the content of linked pages.', 'nothing'],
+  ['content of others alone', 'liability-limit', 'We are not responsible for content of linked pages.', 'nothing'],
   ['the reader warrants', 'warranty-disclaimer', 'You warrant that no one else holds rights in the song.', 'nothing'],
   ['another warrant', 'warranty-disclaimer', 'We hand over data only with a search warrant.', 'nothing'],
   ['a plain as', 'warranty-disclaimer', 'Pay as soon as is convenient for you.', 'nothing'],

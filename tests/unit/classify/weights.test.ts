@@ -14,7 +14,7 @@ const page = pageFromBlocks(
     { kind: 'p', text: 'Our bakery opens at seven and smells of cinnamon until noon.' },
     { kind: 'p', text: 'Fernway may share your details with other companies in our corporate family.' },
     { kind: 'p', text: 'You agree to settle every dispute with Fernway by binding individual arbitration.' },
-    { kind: 'p', text: 'This agreement is governed by the laws of Portugal.' },
+    { kind: 'p', text: 'This contract shall be governed by the laws of Portugal.' },
   ],
   'Privacy policy | Fernway',
   'en',
