@@ -2,6 +2,8 @@ import { type Declared, type ShowRule, showRules } from './css-rules.ts';
 import { specificity, splitSelectors, usesOnly } from './selectors.ts';
 import type { Visibility, VisibilityOf } from './visibility.ts';
 
+const HIDDEN_BY_DEFAULT = '[hidden], [popover], dialog';
+
 interface Ranked extends ShowRule {
   readonly weight: number;
 }
@@ -84,7 +86,7 @@ function namesIn(document: Document): ReadonlySet<string> {
   return names;
 }
 
-/** For each element that some rule hides, the declaration that wins; null for all others. */
+/** For each element that some rule or the browser by itself hides, the declaration that wins; null for all others. */
 function hiddenBy(
   document: Document,
   rules: readonly Ranked[],
@@ -92,7 +94,7 @@ function hiddenBy(
   hides: (value: string) => boolean,
 ): (el: Element) => Declared | null {
   const declared = bySelector(rules, property);
-  const winners = new Map<Element, Declared | null>();
+  const winners = new Map<Element, Declared | null>(matching(document, HIDDEN_BY_DEFAULT).map((el) => [el, null]));
   for (const [selector, { value }] of declared)
     if (hides(value)) for (const el of matching(document, selector)) winners.set(el, null);
   for (const el of winners.keys()) {
