@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../lib/analyse/analyse.ts';
 import { createClassifier } from '../../lib/classify/classifier.ts';
 import { loadClassifierData } from '../../lib/cli/classifier-data.ts';
@@ -30,6 +30,7 @@ const SHOPS = [
 ];
 const classifier = createClassifier(loadClassifierData(root));
 let files: DatasetFiles;
+const made: string[] = [];
 
 function readPage(markdown: string, url: string) {
   return analyse({ page: pageFromMarkdown(markdown), url, force: true }, classifier);
@@ -45,10 +46,15 @@ beforeAll(async () => {
   }
   writeFileSync(join(dirname(history.dir), 'declarations.jsonl'), declared.join('\n'));
   const work = mkdtempSync(join(tmpdir(), 'clausemark-ask-'));
+  made.push(work, dirname(history.dir));
   const out = join(work, 'out');
   await buildDataset({ root, sources: [history.dir], cacheDir: join(work, 'cache'), out, workers: 2 });
   files = await openDatasetIn(out);
 }, 60_000);
+
+afterAll(() => {
+  for (const dir of made) rmSync(dir, { recursive: true, force: true });
+});
 
 describe('findDocuments', () => {
   it.each([

@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatasetIn } from '../../lib/cli/dataset-files.ts';
 import { verifyDataset } from '../../lib/cli/dataset-verify.ts';
 import { readHistory, readRecords } from '../../lib/dataset/records.ts';
@@ -69,6 +69,10 @@ beforeAll(() => {
   history.commit('2021-06-01', terms, policy('Terms', [LAW_LATER, COURT]));
   history.commit('2021-08-29', privacy, policy('Privacy', [SELL]));
   history.commit('2022-03-01', terms, policy('Terms', [LAW_LATER]));
+});
+
+afterAll(() => {
+  for (const dir of [work, dirname(history.dir)]) rmSync(dir, { recursive: true, force: true });
 });
 
 describe('building from a history', () => {
