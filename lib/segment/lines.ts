@@ -4,7 +4,7 @@
  */
 
 const STARTS_ITEM =
-  /^(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u25cb\u2043\u2023\u25a0*\u2013\u2014-]\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s)/i;
+  /^(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u25cb\u2043\u2023\u25a0*\u2013\u2014-]\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s|\d{1,2}(?:\.\d{1,2})+\s)/i;
 /** Zero-width characters, which editors leave in lines that look empty. */
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 const ENDS_PROSE = /[.!?:;]["'\u201d\u2019)\]]*$/;

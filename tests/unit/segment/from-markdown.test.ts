@@ -137,3 +137,31 @@ describe('pageFromMarkdown', () => {
     );
   });
 });
+
+describe('pageFromMarkdown in finer points', () => {
+  it('reads a bold first line as the heading of its paragraph', () => {
+    expect(blocksOf('**Storage**  \nWe keep it for a year.\n\nText  \n**Next**  \nmore')).toEqual([
+      'h6 Storage',
+      'p0 We keep it for a year.',
+      'p0 Text',
+      'h6 Next',
+      'p0 more',
+    ]);
+  });
+
+  it('strips the bullets of lists in cells, and the pilcrow of headings', () => {
+    expect(blocksOf('| a | * b<br>* c |\n| --- | --- |')).toEqual(['tr0 a ; b c']);
+    expect(blocksOf('## Scope[\u00b6](#scope)')).toEqual(['h2 Scope']);
+  });
+
+  it('reads an overlong heading as a paragraph', () => {
+    expect(blocksOf(`# ${'word '.repeat(40)}`)[0]).toMatch(/^p0 word/);
+  });
+
+  it('stays quick on text made to slow it down', () => {
+    const started = performance.now();
+    for (const piece of ['<', '[', '](', '` ``', '*', '|', '> ', '- ', '\\', '<!--', 'x<br>', '**a'])
+      pageFromMarkdown(piece.repeat(100_000));
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
