@@ -9,9 +9,10 @@ import { describe, expect, it } from 'vitest';
  */
 const READER_BUDGET = 90 * 1024;
 const KNOWLEDGE = 'knowledge.js';
+/** None of these makes the browser warn or prompt; `alarms` and `offscreen` are for watched documents. */
 const PERMISSIONS = {
-  'chrome-mv3': ['activeTab', 'scripting', 'sidePanel', 'storage'],
-  'firefox-mv3': ['activeTab', 'scripting', 'storage'],
+  'chrome-mv3': ['activeTab', 'alarms', 'offscreen', 'scripting', 'sidePanel', 'storage'],
+  'firefox-mv3': ['activeTab', 'alarms', 'scripting', 'storage'],
 } as const;
 
 describe.each(Object.entries(PERMISSIONS))('the package %s', (name, permissions) => {
