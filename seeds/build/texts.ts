@@ -63,11 +63,12 @@ export class TextTable {
     const blocks: StoredBlock[] = [];
     const clauses = new Set<number>();
     const all: string[] = [];
+    const seen = new Set<number>();
     for (const { kind, level, start, end } of page.blocks) {
       const raw = page.text.slice(start, end);
       const words = clauseWords(raw);
       all.push(...words);
-      const number = this.#number(kind === 'h' ? 'h' : 'b', raw, words);
+      const number = this.#number(kind === 'h' ? 'h' : 'b', raw, words, seen);
       blocks.push([kind, level, number]);
       if (kind !== 'h' && isFollowed(raw, words.length)) clauses.add(number);
     }
@@ -75,14 +76,19 @@ export class TextTable {
     return { blocks, clauses: [...clauses].sort((a, b) => a - b), words: all.length, fault };
   }
 
-  #number(space: string, raw: string, words: string[]): number {
+  /** Of a text that a capture holds twice, the first wording counts. */
+  #number(space: string, raw: string, words: string[], seen: Set<number>): number {
     const key = `${space}:${words.length > 0 ? words.join('') : raw}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) {
-      this.raw[known] = raw;
-      this.words[known] = words;
+      if (!seen.has(known)) {
+        this.raw[known] = raw;
+        this.words[known] = words;
+      }
+      seen.add(known);
       return known;
     }
+    seen.add(this.raw.length);
     this.#numbers.set(key, this.raw.length);
     this.words.push(words);
     return this.raw.push(raw) - 1;
