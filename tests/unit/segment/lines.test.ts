@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutPositions, isTitleLine, isVisible, longCuts } from '../../../lib/segment/lines.ts';
 
-const PROSE = 'We keep what you send us for as long as your account is open with us.';
+const PROSE = 'We keep what you send us for as long as you hold an account with us.';
 
 describe('cutPositions', () => {
   it.each([

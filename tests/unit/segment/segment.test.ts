@@ -4,7 +4,7 @@ import type { BlockKind, Segment } from '../../../lib/model/text.ts';
 import { type PlainBlock, pageFromBlocks } from '../../../lib/segment/from-blocks.ts';
 import { segmentPage } from '../../../lib/segment/segment.ts';
 
-const BODY = 'We keep what you send us for as long as your account is open, and then we erase it.';
+const BODY = 'We keep what you send us for as long as you hold an account, and then we erase it.';
 
 /** "h2 Title" or "li1 Item" a line. */
 function segments(...lines: string[]): Segment[] {
