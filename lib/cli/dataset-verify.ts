@@ -1,6 +1,7 @@
 import { openBlobs } from '../../seeds/build/blobs.ts';
 import { openRepositories } from '../../seeds/build/repositories.ts';
 import { loadCollections } from '../../seeds/build/tables.ts';
+import { readCapture } from '../../seeds/build/texts.ts';
 import type { DatasetFiles } from '../dataset/load.ts';
 import { type DatasetRecord, readRecords } from '../dataset/records.ts';
 import type { DocumentEntry } from '../dataset/schema.ts';
@@ -8,7 +9,6 @@ import { clauseHash } from '../match/ids.ts';
 import { sentenceRuns } from '../match/sentence-runs.ts';
 import { clauseWords } from '../match/words.ts';
 import { CLAUSE_TYPE_IDS } from '../model/clause-type.ts';
-import { pageFromMarkdown } from '../segment/from-markdown.ts';
 import { segmentPage } from '../segment/segment.ts';
 import { allDocuments, openDatasetIn } from './dataset-files.ts';
 
@@ -118,7 +118,7 @@ function sourceOf({ archive, commit, path }: DocumentEntry): string {
 /** Hashes of every block of a version, and of every run of sentences in it, of so many words. */
 function hashesOf(markdown: string, lengths: ReadonlySet<number>): Set<string> {
   const hashes = new Set<string>();
-  for (const { text } of segmentPage(pageFromMarkdown(markdown)))
+  for (const { text } of segmentPage(readCapture(markdown)))
     for (const words of [clauseWords(text), ...sentenceRuns(text, lengths)]) hashes.add(clauseHash(words));
   return hashes;
 }

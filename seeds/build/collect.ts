@@ -87,7 +87,7 @@ function readRecording(root: string, sources: readonly string[], repositories: r
 /** Histories of a repository; those of a commit already seen come from the cache. */
 async function historiesOf(repository: Repository, cacheDir: string): Promise<History[]> {
   const cache = openCache(join(cacheDir, 'histories'));
-  const key = `1 ${repository.head}`;
+  const key = `2 ${repository.head}`;
   // Written by this very function under the same key.
   const known = cache.load(repository.collection, key) as History[] | null;
   if (known) return known;

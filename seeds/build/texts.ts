@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { clauseWords } from '../../lib/match/words.ts';
-import type { BlockKind } from '../../lib/model/text.ts';
+import type { BlockKind, PageText } from '../../lib/model/text.ts';
 import { pageFromMarkdown } from '../../lib/segment/from-markdown.ts';
 import { captureFault } from './capture.ts';
 
@@ -59,7 +59,7 @@ export class TextTable {
   }
 
   #parse(markdown: string): State {
-    const page = pageFromMarkdown(markdown);
+    const page = readCapture(markdown);
     const blocks: StoredBlock[] = [];
     const clauses = new Set<number>();
     const all: string[] = [];
@@ -93,6 +93,11 @@ export class TextTable {
     this.words.push(words);
     return this.raw.push(raw) - 1;
   }
+}
+
+/** A capture as a page. Pictures say nothing here, also where they are glued to a word, which Markdown has no rule for. */
+export function readCapture(markdown: string): PageText {
+  return pageFromMarkdown(markdown.replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, ''));
 }
 
 function isFollowed(raw: string, words: number): boolean {

@@ -16,6 +16,9 @@ const LAW_LATER = 'The laws of Sweden govern these terms, and the courts of Malm
 const COURT =
   'Every quarrel about tea is settled by final and binding arbitration, and both of us waive a trial by jury.';
 
+const CHILDREN =
+  'Nobody under sixteen is served here: we do not knowingly collect personal data from children under 16.';
+
 const history = createHistory('tea');
 const work = mkdtempSync(join(tmpdir(), 'clausemark-dataset-'));
 
@@ -69,6 +72,9 @@ beforeAll(() => {
   history.commit('2021-06-01', terms, policy('Terms', [LAW_LATER, COURT]));
   history.commit('2021-08-29', privacy, policy('Privacy', [SELL]));
   history.commit('2022-03-01', terms, policy('Terms', [LAW_LATER]));
+  // From now on the archive reads a second page with it.
+  const two = 'This version was recorded after extracting and assembling snapshots from 2 source documents:';
+  history.commit('2022-06-01', privacy, `${policy('Privacy', [SELL])}\n\n${CHILDREN}`, undefined, two);
 });
 
 afterAll(() => {
@@ -82,7 +88,7 @@ describe('building from a history', () => {
     const law = records.find((r) => r.type === 'governing-law');
     expect(law).toMatchObject({ removed: null, onOrBefore: true, firstSeen: { date: '2020-01-10' } });
     expect(law?.changes.map((c) => c.version.date)).toEqual(['2021-06-01']);
-    expect(entry).toMatchObject({ tracked: '2020-01-10', changed: '2022-03-01', verified: '2022-03-01' });
+    expect(entry).toMatchObject({ tracked: '2020-01-10', changed: '2022-03-01', verified: '2022-06-01' });
     expect(changes.map((c) => c.date)).toEqual(['2021-06-01', '2022-03-01']);
   });
 
@@ -98,6 +104,12 @@ describe('building from a history', () => {
     const sale = records.find((r) => r.type === 'data-sale' && r.removed === null);
     expect(sale).toMatchObject({ polarity: 'risk', onOrBefore: false, firstSeen: { date: '2021-08-29' } });
     expect(sale?.changes).toMatchObject([{ kind: 'hardened', severity: ['protection', 'high'] }]);
+  });
+
+  it('does not call a clause new that came with a second address', async () => {
+    const { records } = await read(join(work, 'first'), 'Privacy Policy');
+    const children = records.find((r) => r.type === 'childrens-data');
+    expect(children).toMatchObject({ onOrBefore: true, firstSeen: { date: '2022-06-01' } });
   });
 
   it('lists what was left out, with the reason', () => {

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 export interface FixtureHistory {
   readonly dir: string;
   /** Records a version of a file; the day is ISO 8601. */
-  commit(day: string, path: string, text: string, subject?: string): void;
+  commit(day: string, path: string, text: string, subject?: string, body?: string): void;
 }
 
 /** Makes an empty clone named `collection` in a new folder. */
@@ -21,11 +21,11 @@ export function createHistory(collection: string): FixtureHistory {
   git(['init', '-q', '-b', 'main']);
   return {
     dir,
-    commit: (day, path, text, subject) => {
+    commit: (day, path, text, subject, body = '') => {
       mkdirSync(dirname(join(dir, path)), { recursive: true });
       writeFileSync(join(dir, path), text);
       git(['add', '-A']);
-      git(['commit', '-q', '-m', subject ?? `Record new changes of ${path}`], `${day}T12:00:00Z`);
+      git(['commit', '-q', '-m', `${subject ?? `Record new changes of ${path}`}\n\n${body}`], `${day}T12:00:00Z`);
     },
   };
 }

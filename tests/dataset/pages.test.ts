@@ -16,11 +16,11 @@ import { sentenceRuns } from '../../lib/match/sentence-runs.ts';
 import { clauseWords } from '../../lib/match/words.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import type { Report } from '../../lib/model/report.ts';
-import { pageFromMarkdown } from '../../lib/segment/from-markdown.ts';
 import { segmentPage } from '../../lib/segment/segment.ts';
 import { likeness } from '../../seeds/build/align.ts';
 import { type BlobReader, openBlobs } from '../../seeds/build/blobs.ts';
 import { loadCollections } from '../../seeds/build/tables.ts';
+import { readCapture } from '../../seeds/build/texts.ts';
 import { bundled, hasBundled, hasShared, openShared, root, shared } from './shared.ts';
 
 const PagesSchema = z.array(z.object({ file: z.string(), url: z.string().nullable(), ota: z.string().nullable() }));
@@ -50,7 +50,7 @@ function read(file: string, url: string): { report: Report; texts: string[] } {
 function readSource(markdown: string) {
   const blocks: string[] = [];
   const byHash = new Map<string, readonly string[]>();
-  for (const { text } of segmentPage(pageFromMarkdown(markdown))) {
+  for (const { text } of segmentPage(readCapture(markdown))) {
     blocks.push(` ${clauseWords(text).join(' ')} `);
     for (const words of [clauseWords(text), ...sentenceRuns(text)]) byHash.set(clauseHash(words), words);
   }
