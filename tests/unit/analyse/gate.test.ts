@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type GateInput, gate } from '../../../lib/analyse/gate.ts';
-import { documents, otherPages, type SamplePage } from './pages.ts';
+import { otherPages } from './other-pages.ts';
+import { documents, type SamplePage } from './pages.ts';
 
 function inputOf({ url = '', title, text }: SamplePage): GateInput {
   const headings = text.split('\n').flatMap((line) => (line.startsWith('#') ? [line.replace(/^#+ /, '')] : []));

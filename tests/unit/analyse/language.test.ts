@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../../lib/analyse/language.ts';
-import { documents, otherPages } from './pages.ts';
+import { otherPages } from './other-pages.ts';
+import { documents } from './pages.ts';
 
 const samples: readonly (readonly [string, string])[] = [
   [
