@@ -1,8 +1,7 @@
 import type { Finding } from '../../lib/model/finding.ts';
-import { likeness } from './align.ts';
 import { compareFindings, type Difference } from './compare.ts';
 import { type DocumentFindings, holds, type LifeFinding } from './findings.ts';
-import { keyOf, pairRewrites, type Rewrites } from './rewrites.ts';
+import { keyOf, mostAlike, pairRewrites, type Rewrites } from './rewrites.ts';
 import type { TracedDocument } from './trace-documents.ts';
 
 /** A change of one provision, with the run whose first version brought it. */
@@ -88,22 +87,11 @@ function traceBack(document: TracedDocument, findings: DocumentFindings, rewrite
 function stepBack(current: LifeFinding, before: number | null, findings: DocumentFindings): LifeFinding | null {
   if (before === null) return null;
   if (holds(findings.plainText(before), current.plain)) return { ...current, life: before };
-  const { type, polarity } = current.finding;
-  const sameType = findings.of(before).filter((f) => f.finding.type === type);
-  const same = sameType.filter((f) => f.finding.polarity === polarity);
-  if (same.length > 0) return mostAlike(current, same);
-  const stayed = findings.of(current.life).some((f) => f.finding.type === type && f.finding.polarity !== polarity);
-  return stayed ? null : mostAlike(current, sameType);
-}
-
-function mostAlike(current: LifeFinding, among: readonly LifeFinding[]): LifeFinding | null {
-  let best: LifeFinding | null = null;
-  let most = -1;
-  for (const one of among) {
-    const { dice } = likeness(one.words, current.words);
-    if (dice > most) [best, most] = [one, dice];
-  }
-  return best;
+  const found = mostAlike(current, findings.of(before));
+  if (!found || found.finding.polarity === current.finding.polarity) return found;
+  const { type, polarity } = found.finding;
+  const stayed = findings.of(current.life).some((f) => f.finding.type === type && f.finding.polarity === polarity);
+  return stayed ? null : found;
 }
 
 /** No change of this clause: the same words, or more words around the same ones with the same facts. */
