@@ -19,8 +19,11 @@ const ASKED_FOR =
 export const parentalConsent: AttributeReader<boolean> = (context) =>
   valueAt(context, true, [context.polarity === 'risk' ? PARENTAL : ASKED_FOR]);
 
+const ASKED_FIRST =
+  /\b(?:unless|only (?:if|when|with|after)|until)\b[^.;]{0,40}\b(?:explicitly |expressly )?(?:agreed?|opt(?:ed)?[- ]?in|consent\w*|permission)\b/;
+/** In a promise alone: elsewhere it says that nobody is asked. */
+const NOT_WITHOUT = /\bwithout (?:\w+ ){0,3}(?:consent|permission)\b/;
+
 /** Of model training: only after the reader has agreed. */
 export const trainingOptIn: AttributeReader<boolean> = (context) =>
-  valueAt(context, true, [
-    /\b(?:unless|only (?:if|when|with|after)|until)\b[^.;]{0,40}\b(?:explicitly |expressly )?(?:agreed?|opt(?:ed)?[- ]?in|consent\w*|permission)\b/,
-  ]);
+  valueAt(context, true, context.polarity === 'protection' ? [ASKED_FIRST, NOT_WITHOUT] : [ASKED_FIRST]);

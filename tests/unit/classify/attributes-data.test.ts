@@ -9,6 +9,8 @@ type Case = readonly [ClauseTypeId, Polarity, string, Attributes];
 const CASES: readonly Case[] = [
   ['ai-training', 'risk', 'You can opt out of model training in your settings.', { optOut: true }],
   ['ai-training', 'protection', 'Your chats train our models only if you have opted in.', { optIn: true }],
+  ['ai-training', 'protection', 'No chat trains our models without your prior consent.', { optIn: true }],
+  ['ai-training', 'risk', 'We train our models on your chats without asking for consent.', {}],
   ['ai-training', 'risk', 'We train our models on what you write.', {}],
   ['targeted-advertising', 'risk', 'Partners show you ads on other websites.', { offService: true }],
   ['targeted-advertising', 'risk', 'To stop interest-based ads, visit the AdChoices page.', { optOut: true }],
