@@ -173,8 +173,11 @@ export type PlatformShard = z.infer<typeof PlatformSchema>;
 export const DocumentListSchema = z.strictObject({
   /** Name, shard and its hash, sector. */
   platforms: z.array(z.tuple([z.string(), slug, hash, SectorSchema.nullable()])),
-  /** Id, number of the platform, kind, name, day of the last check, number of the first document with the same text. */
-  documents: z.array(z.tuple([documentId, count, DocumentKindSchema, z.string(), day, count])),
+  /**
+   * Id, number of the platform, kind, name, day of the last check, number of the document that counts for it: the first with
+   * the same text, itself where it is the one; null for a regional wording, which does not count.
+   */
+  documents: z.array(z.tuple([documentId, count, DocumentKindSchema, z.string(), day, count.nullable()])),
 });
 export type DocumentList = z.infer<typeof DocumentListSchema>;
 

@@ -53,8 +53,8 @@ export async function findSimilar(files: DatasetFiles, compared: Compared, most:
   const taken = new Set<string>();
   const found: Similar[] = [];
   for (const one of ranked) {
-    const [, platform = -1, , , , text] = list.documents[one.document] ?? [];
-    const keys = [`platform ${platform}`, `text ${text}`];
+    const [, platform = -1, , , , text = null] = list.documents[one.document] ?? [];
+    const keys = [`platform ${platform}`, ...(text === null ? [] : [`text ${text}`])];
     if (keys.some((key) => taken.has(key))) continue;
     const similar = await openOne(files, list, one);
     if (!similar) continue;
@@ -144,7 +144,7 @@ export interface SpreadRow {
 }
 
 export interface Spread {
-  /** Documents of the kind that hold the type in this polarity; one a text. */
+  /** Documents of the kind that hold the type in this polarity: those that `numbers.json` counts. */
   readonly of: number;
   readonly severities: Readonly<Record<Severity, number>>;
   readonly rows: readonly SpreadRow[];

@@ -12,6 +12,7 @@ import type { ClauseTypeId } from '../../lib/model/clause-type.ts';
 import { DOCUMENT_KINDS } from '../../lib/model/report.ts';
 import type { Assembled, AssembledPlatform } from './assemble.ts';
 import type { BuiltDocument, BuiltProvision } from './build-document.ts';
+import { countedFor } from './counted.ts';
 import { Numbering } from './encode-document.ts';
 
 /** Clauses of fewer words are too short to be called boilerplate. */
@@ -34,13 +35,9 @@ export function encodeType(type: ClauseTypeId, documents: readonly BuiltDocument
 
 /** Counts labels and risk by kind of document; one text counts once, regional wordings do not count. */
 export function countNumbers({ date, platforms }: Assembled): Numbers {
-  const seen = new Set<string>();
-  const counted: BuiltDocument[] = [];
-  for (const { document } of platforms.flatMap((p) => p.documents)) {
-    if (document.variant || seen.has(document.textHash)) continue;
-    seen.add(document.textHash);
-    counted.push(document);
-  }
+  const all = platforms.flatMap((p) => p.documents.map(({ document }) => document));
+  const counts = countedFor(all);
+  const counted = all.filter((_, number) => counts[number] === number);
   const kinds: Numbers['kinds'] = {};
   for (const kind of DOCUMENT_KINDS) {
     const documents = counted.filter((d) => d.kind === kind).map((d) => d.provisions.filter((p) => p.removed === null));

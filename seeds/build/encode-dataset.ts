@@ -6,6 +6,7 @@ import { slugOf } from './addresses.ts';
 import type { Assembled, AssembledDocument, AssembledPlatform } from './assemble.ts';
 import type { BuiltProvision } from './build-document.ts';
 import { digest } from './cache.ts';
+import { countedFor } from './counted.ts';
 import { countNumbers, encodeType, findShared, hostBuckets } from './encode-comparison.ts';
 import { type EncodedDocument, encodeDocument, Numbering } from './encode-document.ts';
 import { type Files, hashOf, toJson } from './files.ts';
@@ -65,9 +66,7 @@ function listDocuments(
   shards: readonly (readonly [string, string])[],
   placed: readonly Placed[],
 ): DocumentList {
-  const first = new Map<string, number>();
-  for (const [number, { owner }] of placed.entries())
-    if (!first.has(owner.document.textHash)) first.set(owner.document.textHash, number);
+  const counted = countedFor(placed.map(({ owner }) => owner.document));
   return {
     platforms: assembled.platforms.map((p, i) => {
       const [slug, hash] = shards[i] ?? ['', ''];
@@ -79,7 +78,7 @@ function listDocuments(
       d.kind,
       d.name,
       verified,
-      first.get(d.textHash) ?? number,
+      counted[number] ?? null,
     ]),
   };
 }
