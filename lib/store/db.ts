@@ -2,6 +2,7 @@ import Dexie, { type EntityTable } from 'dexie';
 import type { Migration } from './migrations/migration.ts';
 import { v1Reports } from './migrations/v1-reports.ts';
 import { v2Watches } from './migrations/v2-watches.ts';
+import { v3Wordings } from './migrations/v3-wordings.ts';
 
 /** A row of `reports`; `report` is checked when it is read. */
 export interface SavedRow {
@@ -42,8 +43,14 @@ export interface CheckRow {
   readonly value: unknown;
 }
 
+/** A wording that was fetched; `value` is checked when it is read. */
+export interface WordingRow {
+  readonly id: string;
+  readonly value: unknown;
+}
+
 /** Every schema there ever was, oldest first. A new one is one more file beside the others, never a changed one. */
-const MIGRATIONS: readonly Migration[] = [v1Reports, v2Watches];
+const MIGRATIONS: readonly Migration[] = [v1Reports, v2Watches, v3Wordings];
 
 /** The extension's own database on this machine. */
 export class ClausemarkDb extends Dexie {
@@ -52,6 +59,7 @@ export class ClausemarkDb extends Dexie {
   declare readonly snapshots: EntityTable<SnapshotRow, 'id'>;
   declare readonly changes: EntityTable<ChangeRow, 'id'>;
   declare readonly checks: EntityTable<CheckRow, 'id'>;
+  declare readonly wordings: EntityTable<WordingRow, 'id'>;
 
   constructor(name = 'clausemark', migrations: readonly Migration[] = MIGRATIONS) {
     super(name);
