@@ -16,7 +16,7 @@ export function* classifierSteps({ rules, weights }: ClassifierFiles): Generator
   const json: unknown = JSON.parse(rules);
   yield;
   const set = yield* readRulesSteps(json);
-  const compiled = yield* compileSteps(set.seeds, set.macros);
+  const compiled = yield* compileSteps(set.seeds, set.macros, set.gatesOf);
   const bytes = weights();
   yield;
   return createClassifier({ ...set, weights: bytes }, compiled);

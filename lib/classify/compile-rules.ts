@@ -1,15 +1,30 @@
 import type { ClauseTypeId, Polarity } from '../model/clause-type.ts';
 import type { ClauseTypeSeed, Rule } from '../model/rule.ts';
-import { createGateReader, type Gate, weigh } from './pattern-gates.ts';
+import { createGateReader, type Gate, type GatesOf, weigh } from './pattern-gates.ts';
 
 export type Macros = Readonly<Record<string, string>>;
 
-/** One pattern for all rules that word it alike; `shared` where there are several, whose result on a text is worth keeping. */
-export interface CompiledPattern {
-  readonly regexp: RegExp;
-  /** Numbers of the gates that a text must open before the pattern can match it. */
-  readonly gates: readonly number[];
-  shared: boolean;
+/**
+ * One pattern for all rules that word it alike. Its regular expression is made when a text first opens its gates: most
+ * pages need a third of them, and an engine takes longer to make one than to run it on a whole policy.
+ */
+export class CompiledPattern {
+  /** Several rules have it: its result on a text is worth keeping. */
+  shared = false;
+  private made: RegExp | null = null;
+
+  constructor(
+    private readonly source: string,
+    private readonly macros: Macros,
+    /** Numbers of the gates that a text must open before the pattern can match it. */
+    readonly gates: readonly number[],
+  ) {}
+
+  /** Throws where the source is not a regular expression. */
+  get regexp(): RegExp {
+    this.made ??= new RegExp(expandMacros(this.source, this.macros));
+    return this.made;
+  }
 }
 
 export interface CompiledRule {
@@ -48,30 +63,26 @@ class Pool {
   readonly gateStarts = new Map<string, number[]>();
   private readonly weights: number[] = [];
   private readonly gateNumbers = new Map<string, number>();
-  private readonly gatesOf: (source: string) => Gate[];
 
-  constructor(private readonly macros: Macros) {
-    this.gatesOf = createGateReader(macros);
-  }
+  constructor(
+    private readonly macros: Macros,
+    private readonly gatesOf: GatesOf,
+  ) {}
 
   get gateCount(): number {
     return this.gateNumbers.size;
   }
 
-  pattern(source: string, key: string): CompiledPattern {
+  pattern(source: string): CompiledPattern {
     const known = this.patterns.get(source);
     if (known) {
       known.shared = true;
       return known;
     }
-    try {
-      const regexp = new RegExp(expandMacros(source, this.macros));
-      const pattern = { regexp, gates: this.gatesOf(source).map((gate) => this.gateNumber(gate)), shared: false };
-      this.patterns.set(source, pattern);
-      return pattern;
-    } catch (error) {
-      throw new Error(`${key}: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    const gates = this.gatesOf(source).map((gate) => this.gateNumber(gate));
+    const pattern = new CompiledPattern(source, this.macros, gates);
+    this.patterns.set(source, pattern);
+    return pattern;
   }
 
   /** Gate numbers without repeats, the most telling first. */
@@ -111,17 +122,31 @@ type Compilable = Pick<ClauseTypeSeed, 'id' | 'rules'>;
 
 /** Compiles every rule once; throws an error that names the type and rule whose pattern is not a regular expression. */
 export function compileRules(seeds: readonly Compilable[], macros: Macros): CompiledRules {
-  const steps = compileSteps(seeds, macros);
+  const steps = compileSteps(seeds, macros, createGateReader(macros));
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return value;
+    if (!done) continue;
+    for (const rule of value.rules) tryPatterns(rule);
+    return value;
   }
 }
 
-/** The same in steps of one rule each, for callers that must not hold up a page. */
-export function* compileSteps(seeds: readonly Compilable[], macros: Macros): Generator<void, CompiledRules> {
+function tryPatterns({ key, all, none, context, notContext, heading, notHeading, lead, notLead }: CompiledRule): void {
+  try {
+    for (const pattern of [all, none, context, notContext, heading, notHeading, lead, notLead].flat()) pattern.regexp;
+  } catch (error) {
+    throw new Error(`${key}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The same in steps of one rule each, for callers that must not hold up a page; patterns are tried when first needed. */
+export function* compileSteps(
+  seeds: readonly Compilable[],
+  macros: Macros,
+  gatesOf: GatesOf,
+): Generator<void, CompiledRules> {
   const rules: CompiledRule[] = [];
-  const pool = new Pool(macros);
+  const pool = new Pool(macros, gatesOf);
   const exact = new Map<string, number[]>();
   const starts = new Map<string, number[]>();
   for (const seed of seeds) {
@@ -135,11 +160,10 @@ export function* compileSteps(seeds: readonly Compilable[], macros: Macros): Gen
 }
 
 function compileRule(type: ClauseTypeId, rule: Rule, pool: Pool): CompiledRule {
-  const key = `${type}/${rule.id}`;
-  const all = rule.all.map((source) => pool.pattern(source, key));
-  const compile = (sources: readonly string[]) => sources.map((source) => pool.pattern(source, key));
+  const compile = (sources: readonly string[]) => sources.map((source) => pool.pattern(source));
+  const all = compile(rule.all);
   return {
-    key,
+    key: `${type}/${rule.id}`,
     type,
     polarity: rule.polarity,
     scope: rule.scope,

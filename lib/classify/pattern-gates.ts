@@ -4,6 +4,9 @@ import { type Item, parsePattern, type Sequence } from './pattern-syntax.ts';
 /** Word starts, at least one of which stands in every text that the pattern matches. */
 export type Gate = readonly string[];
 
+/** Tells the gates of a pattern from its source, macros unexpanded. */
+export type GatesOf = (source: string) => readonly Gate[];
+
 const LONGEST_GATE = 90;
 const SHORTEST_START = 2;
 /** Marking more gates costs more than it saves. */
@@ -14,7 +17,7 @@ const GATES_A_PATTERN = 2;
  * patterns need never be run. What the reader does not understand asks for nothing: gates may let a text pass, never
  * keep back one that would match.
  */
-export function createGateReader(macros: Macros): (source: string) => Gate[] {
+export function createGateReader(macros: Macros): GatesOf {
   const reader = new GateReader(macros);
   return (source) => mostTelling(reader.ofOptions(parsePattern(source), false));
 }

@@ -6,7 +6,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { compileRules } from '../classify/compile-rules.ts';
-import { toRulesAsset } from '../classify/rules-asset.ts';
+import { rulesAssetText } from '../classify/rules-asset.ts';
 import { loadSeeds } from './seeds.ts';
 
 const { seeds, macros } = loadSeeds('.');
@@ -14,11 +14,13 @@ const { rules } = compileRules(seeds, macros);
 const titles = Object.fromEntries(
   seeds.map(({ id, category, title, protectionTitle }) => [id, { category, title, protectionTitle }]),
 );
-const assets = { 'assets/rules/rules.json': toRulesAsset(seeds, macros), 'assets/rules/titles.json': titles };
+const assets = {
+  'assets/rules/rules.json': rulesAssetText(seeds, macros),
+  'assets/rules/titles.json': `${JSON.stringify(titles)}\n`,
+};
 
 mkdirSync('assets/rules', { recursive: true });
-for (const [file, content] of Object.entries(assets)) {
-  const json = `${JSON.stringify(content)}\n`;
+for (const [file, json] of Object.entries(assets)) {
   if (!process.argv.includes('--check')) writeFileSync(file, json);
   else if (readFileSync(file, 'utf8') !== json) throw new Error(`${file} is out of date: run npm run -s seeds`);
   console.log(`${file}: ${(json.length / 1024).toFixed(0)} KB`);
