@@ -1,4 +1,5 @@
 import type { ClauseTypeId, Polarity, Severity } from '../lib/model/clause-type.ts';
+import type { ReasonCode } from '../lib/model/watch.ts';
 
 /** What a number is out of: "186 terms of service, August 2026". */
 interface Basis {
@@ -107,7 +108,21 @@ export interface ArchivedWording {
   readonly version: { readonly date: string; readonly commit: string; readonly archive: string; readonly path: string };
   readonly hash: string;
   readonly words: number;
+  /** Its fingerprint. */
+  readonly print: readonly number[];
 }
+
+/** What came of asking the archive for a wording. `day` is that of the archived version, ISO 8601. */
+export type WordingShown =
+  | { readonly at: 'loading' }
+  /** The hash of the words is the recorded one. */
+  | { readonly at: 'verified'; readonly text: string; readonly day: string }
+  /** No text has the recorded hash; this one is nearest to the recorded clause. */
+  | { readonly at: 'differs'; readonly text: string; readonly day: string }
+  | { readonly at: 'absent'; readonly day: string }
+  /** The reader or the browser said no. */
+  | { readonly at: 'refused'; readonly host: string }
+  | { readonly at: 'failed'; readonly reason: ReasonCode };
 
 export interface EvidenceRow {
   readonly name: string;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDataset } from '../../seeds/build/build.ts';
+import { printSimilar } from './dataset-similar.ts';
 import { printStats } from './dataset-stats.ts';
 import { verifyDataset } from './dataset-verify.ts';
 
@@ -12,6 +13,8 @@ const USAGE = `Usage:
       Says what the dataset holds.
   npm run -s dataset -- verify [--ota DIR…]
       Checks the dataset against its schema and, where the histories are there, against its sources.
+  npm run -s dataset -- similar [--sample N] [--seed N] [--ota DIR…]
+      Prints clauses drawn at random over all types, each beside one shown as similar, for reading by eye.
 `;
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -25,6 +28,8 @@ async function main(): Promise<number> {
       out: { type: 'string', default: join(root, 'assets', 'dataset') },
       workers: { type: 'string' },
       json: { type: 'boolean', default: false },
+      sample: { type: 'string', default: '100' },
+      seed: { type: 'string', default: '1' },
     },
   });
   const [command, ...more] = positionals;
@@ -34,6 +39,10 @@ async function main(): Promise<number> {
   if (command === 'verify') {
     const there = sources.filter((source) => existsSync(source));
     return await verifyDataset(values.out, root, there, values.cache);
+  }
+  if (command === 'similar') {
+    const draw = { sample: Number(values.sample), seed: Number(values.seed) };
+    return await printSimilar(values.out, root, sources, values.cache, draw);
   }
   process.stderr.write(USAGE);
   return 2;

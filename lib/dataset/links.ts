@@ -3,17 +3,15 @@ import type { DocumentEntry } from './schema.ts';
 
 /** Where the archive's versions are read by people. */
 const ARCHIVE = 'https://github.com';
-/** Where the archive's raw files lie. */
-export const RAW_BASE = 'https://raw.githubusercontent.com';
 
 /** Address of a document as it stood in a version, at the archive. */
 export function versionAddress(version: RecordVersion): string {
   return `${ARCHIVE}/${version.archive}/blob/${version.commit}/${encodePath(version.path)}`;
 }
 
-/** Address of the raw Markdown of a version. `base` can point to a copy of the archive. */
-export function rawAddress(version: RecordVersion, base = RAW_BASE): string {
-  return `${base}/${version.archive}/${version.commit}/${encodePath(version.path)}`;
+/** Address of the raw Markdown of a version below `base`, the address of the archive's raw files or of a copy of them. */
+export function rawAddress(version: RecordVersion, base: string): string {
+  return `${base.replace(/\/+$/, '')}/${version.archive}/${version.commit}/${encodePath(version.path)}`;
 }
 
 /** The newest version of a document. */

@@ -185,8 +185,26 @@ export type DocumentList = z.infer<typeof DocumentListSchema>;
 export const TypeShardSchema = z.strictObject({
   type: ClauseTypeIdSchema,
   attributes: z.array(AttributesSchema),
-  /** Document number and its provisions as [index in the document, severity letter, index in `attributes`]. */
-  documents: z.array(z.tuple([count, z.array(z.tuple([count, z.string().regex(/^[hmlp]$/), count]))])),
+  /**
+   * Document number and its provisions as [index in the document, severity letter, index in `attributes`, topic]; the topic
+   * (lib/match/topic.ts) is there where the provision is sure enough to be shown beside others.
+   */
+  documents: z.array(
+    z.tuple([
+      count,
+      z.array(
+        z.tuple([
+          count,
+          z.string().regex(/^[hmlp]$/),
+          count,
+          z
+            .string()
+            .regex(/^(?:[0-9a-v]{2})*$/)
+            .optional(),
+        ]),
+      ),
+    ]),
+  ),
 });
 export type TypeShard = z.infer<typeof TypeShardSchema>;
 

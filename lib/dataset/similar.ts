@@ -1,7 +1,8 @@
-import { searchIndex } from '../match/clause-index.ts';
+import { type Rareness, rarenessOf, topicLikeness, topicOf, unpackTopic } from '../match/topic.ts';
 import { type AttributeName, type Attributes, PHRASE_ATTRIBUTES } from '../model/attributes.ts';
-import type { ClauseTypeId, Polarity, Severity } from '../model/clause-type.ts';
+import type { ClauseTypeId, Polarity } from '../model/clause-type.ts';
 import type { DocumentKind } from '../model/report.ts';
+import { familyOf } from './families.ts';
 import type { DatasetFiles } from './load.ts';
 import { type DatasetRecord, readRecords } from './records.ts';
 import { type DocumentEntry, type DocumentList, SEVERITY_LETTERS, type TypeShard } from './schema.ts';
@@ -12,9 +13,9 @@ export interface Compared {
   readonly type: ClauseTypeId;
   readonly polarity: Polarity;
   readonly attributes: Attributes;
-  /** Normalised words of the clause on the page, where they are known: nearness of wording counts after attributes. */
+  /** Normalised words of the clause on the page (`clauseWords`). */
   readonly words: readonly string[];
-  /** Name of the platform it belongs to, left out of the answer. */
+  /** Name of the platform it belongs to; it and all of its family are left out of the answer. */
   readonly platform: string | null;
   readonly sector: Sector | null;
   readonly kind: DocumentKind;
@@ -26,35 +27,36 @@ export interface Similar {
   readonly platform: string;
   readonly sector: Sector | null;
   readonly document: DocumentEntry;
-  /** How far its attributes are from the compared ones, 0 the same. */
-  readonly distance: number;
 }
+
+/** Clauses shown of other platforms, and the least that are worth a comparison. */
+export const MOST_SIMILAR = 4;
+export const LEAST_SIMILAR = 3;
+
+/** Least likeness of topics of clauses about the same thing; how it was chosen: tests/dataset/README.md. */
+const LEAST_LIKENESS = 0.22;
+/** What counts against a candidate, beside one for each step between its attributes and the compared ones. */
+const COST = { unlike: 8, otherSector: 0.5, otherKind: 0.5 };
 
 interface Ranked {
   readonly document: number;
   readonly provision: number;
-  readonly distance: number;
-  readonly wording: number;
-  readonly sameKind: number;
-  readonly sameSector: number;
+  readonly likeness: number;
+  readonly cost: number;
 }
 
-/** Same wording from this share of a fingerprint on; below, wording does not rank. */
-const LIKE_WORDING = 0.3;
-
 /**
- * Clauses of the same type and polarity on other platforms: nearest in attributes first, then in wording, then of the
- * same kind of document and the same sector; one a platform, one a text. Empty where no other platform has one.
+ * Clauses of the same type and polarity on other platforms whose words show that they are about the same thing: nearest
+ * in attributes and wording first, then in sector and kind of document; one a family of platforms, one a text. Only what the
+ * classifier was sure of. Empty where no other platform has one.
  */
 export async function findSimilar(files: DatasetFiles, compared: Compared, most: number): Promise<Similar[]> {
   const [shard, list] = [await files.type(compared.type), await files.documents()];
-  const wording = await wordingOf(files, compared.words);
-  const ranked = rank(shard, list, compared, wording);
-  const taken = new Set<string>();
+  const taken = new Set<string>(compared.platform === null ? [] : [familyOf(compared.platform)]);
   const found: Similar[] = [];
-  for (const one of ranked) {
-    const [, platform = -1, , , , text = null] = list.documents[one.document] ?? [];
-    const keys = [`platform ${platform}`, ...(text === null ? [] : [`text ${text}`])];
+  for (const one of rank(shard, list, compared)) {
+    const [, platform = -1, , , , text] = list.documents[one.document] ?? [];
+    const keys = [familyOf(list.platforms[platform]?.[0] ?? ''), `text ${text ?? `of ${one.document}`}`];
     if (keys.some((key) => taken.has(key))) continue;
     const similar = await openOne(files, list, one);
     if (!similar) continue;
@@ -64,47 +66,42 @@ export async function findSimilar(files: DatasetFiles, compared: Compared, most:
   return found;
 }
 
-/** Share of each clause's fingerprint that the words hold, by document and clause. */
-async function wordingOf(files: DatasetFiles, words: readonly string[]): Promise<Map<number, number>> {
-  const best = new Map<number, number>();
-  if (words.length === 0) return best;
-  for (const { document, held } of searchIndex(await files.index(), words, LIKE_WORDING))
-    best.set(document, Math.max(best.get(document) ?? 0, held));
-  return best;
-}
-
-function rank(
-  shard: TypeShard,
-  list: DocumentList,
-  compared: Compared,
-  wording: ReadonlyMap<number, number>,
-): Ranked[] {
-  const isProtection = compared.polarity === 'protection';
+function rank(shard: TypeShard, list: DocumentList, compared: Compared): Ranked[] {
+  const topics = new Map<string, readonly number[]>();
+  for (const [, provisions] of shard.documents)
+    for (const [, , , packed] of provisions) if (packed !== undefined) topics.set(packed, unpackTopic(packed));
+  const rareness = rarenessOf([...topics.values()]);
+  const own = ownTopic(compared.words, rareness);
   const ranked: Ranked[] = [];
   for (const [document, provisions] of shard.documents) {
-    const [, platform = -1, kind] = list.documents[document] ?? [];
-    const [name, , , sector = null] = list.platforms[platform] ?? [];
-    if (name === compared.platform) continue;
-    for (const [provision, letter, attributes] of provisions) {
-      if ((letter === SEVERITY_LETTERS.protection) !== isProtection) continue;
-      ranked.push({
-        document,
-        provision,
-        distance: attributeDistance(compared.attributes, shard.attributes[attributes] ?? {}),
-        wording: wording.get(document) ?? 0,
-        sameKind: kind === compared.kind ? 1 : 0,
-        sameSector: sector !== null && sector === compared.sector ? 1 : 0,
-      });
+    const far = farness(list, document, compared);
+    for (const [provision, letter, attributes, packed] of provisions) {
+      if (topics.size > 0 && packed === undefined) continue;
+      if ((letter === SEVERITY_LETTERS.protection) !== (compared.polarity === 'protection')) continue;
+      const likeness = topicLikeness(own, topics.get(packed ?? '') ?? [], rareness);
+      const distance = attributeDistance(compared.attributes, shard.attributes[attributes] ?? {});
+      ranked.push({ document, provision, likeness, cost: distance + COST.unlike * (1 - likeness) + far });
     }
   }
-  return ranked.sort(
-    (a, b) =>
-      a.distance - b.distance ||
-      b.wording - a.wording ||
-      b.sameKind + b.sameSector - (a.sameKind + a.sameSector) ||
-      a.document - b.document ||
-      a.provision - b.provision,
-  );
+  // Too few clauses to tell words apart by: attributes alone decide.
+  const isLike = ({ likeness }: Ranked) => rareness.size === 0 || likeness >= LEAST_LIKENESS;
+  return ranked.filter(isLike).sort((a, b) => a.cost - b.cost || a.document - b.document || a.provision - b.provision);
+}
+
+/** Of the clause's own words those that clauses of the type are told apart by, the rarest first. */
+function ownTopic(words: readonly string[], rareness: Rareness): number[] {
+  const known = topicOf(words).filter((hash) => rareness.has(hash));
+  return known.sort((a, b) => (rareness.get(b) ?? 0) - (rareness.get(a) ?? 0) || a - b).slice(0, MOST_OWN);
+}
+
+/** Words of the compared clause that count: a long one is about its rarest words, as those of the dataset are. */
+const MOST_OWN = 8;
+
+function farness(list: DocumentList, document: number, compared: Compared): number {
+  const [, platform = -1, kind] = list.documents[document] ?? [];
+  const [, , , sector = null] = list.platforms[platform] ?? [];
+  const sameSector = sector !== null && sector === compared.sector;
+  return (sameSector ? 0 : COST.otherSector) + (kind === compared.kind ? 0 : COST.otherKind);
 }
 
 /**
@@ -130,71 +127,5 @@ async function openOne(files: DatasetFiles, list: DocumentList, one: Ranked): Pr
   const document = platform.documents.find((entry) => entry.id === id);
   if (!document) return null;
   const record = readRecords(await files.document(platform, document))[one.provision];
-  if (!record) return null;
-  return { record, platform: platform.name, sector: platform.sector, document, distance: one.distance };
-}
-
-/** How one attribute is spread over the documents that hold a type. */
-export interface SpreadRow {
-  readonly attribute: AttributeName;
-  /** Documents that state it: switches that are on, numbers and phrases of any value. */
-  readonly count: number;
-  /** Middle value of a number in days, null for others. */
-  readonly median: number | null;
-}
-
-export interface Spread {
-  /** Documents of the kind that hold the type in this polarity: those that `numbers.json` counts. */
-  readonly of: number;
-  readonly severities: Readonly<Record<Severity, number>>;
-  readonly rows: readonly SpreadRow[];
-}
-
-/** How documents of a kind (null for all) handle a type: severities of their heaviest clause, and attributes stated. */
-export async function spreadOf(
-  files: DatasetFiles,
-  type: ClauseTypeId,
-  polarity: Polarity,
-  kind: DocumentKind | null,
-): Promise<Spread> {
-  const [shard, list] = [await files.type(type), await files.documents()];
-  const severities: Record<Severity, number> = { high: 0, medium: 0, low: 0, protection: 0 };
-  const stated = new Map<AttributeName, { count: number; values: number[] }>();
-  let of = 0;
-  for (const [number, provisions] of shard.documents) {
-    const [, , ownKind, , , text] = list.documents[number] ?? [];
-    if (text !== number || (kind !== null && ownKind !== kind)) continue;
-    const own = provisions.filter(([, letter]) => (letter === 'p') === (polarity === 'protection'));
-    if (own.length === 0) continue;
-    of++;
-    severities[heaviest(own.map(([, letter]) => letter))]++;
-    addStated(
-      stated,
-      own.map(([, , attributes]) => shard.attributes[attributes] ?? {}),
-    );
-  }
-  const rows = [...stated].map(([attribute, { count, values }]) => ({ attribute, count, median: median(values) }));
-  return { of, severities, rows: rows.sort((a, b) => b.count - a.count || (a.attribute < b.attribute ? -1 : 1)) };
-}
-
-function heaviest(letters: readonly string[]): Severity {
-  const order: readonly Severity[] = ['high', 'medium', 'low', 'protection'];
-  return order.find((severity) => letters.includes(SEVERITY_LETTERS[severity])) ?? 'protection';
-}
-
-function addStated(stated: Map<AttributeName, { count: number; values: number[] }>, all: readonly Attributes[]): void {
-  const own = new Map<AttributeName, Attributes[AttributeName]>();
-  for (const attributes of all)
-    for (const [name, value] of Object.entries(attributes) as [AttributeName, Attributes[AttributeName]][])
-      if (value !== false && !own.has(name)) own.set(name, value);
-  for (const [name, value] of own) {
-    const entry = stated.get(name) ?? { count: 0, values: [] };
-    entry.count++;
-    if (typeof value === 'number') entry.values.push(value);
-    stated.set(name, entry);
-  }
-}
-
-function median(values: number[]): number | null {
-  return values.length === 0 ? null : (values.sort((a, b) => a - b)[values.length >> 1] ?? null);
+  return record ? { record, platform: platform.name, sector: platform.sector, document } : null;
 }

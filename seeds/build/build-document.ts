@@ -3,6 +3,7 @@ import type { ChangeKind } from '../../lib/dataset/schema.ts';
 import { fingerprint } from '../../lib/match/fingerprint.ts';
 import { guardOf, packGuard } from '../../lib/match/guard.ts';
 import { clauseHash, hashId } from '../../lib/match/ids.ts';
+import { topicOf } from '../../lib/match/topic.ts';
 import type { AttributeName, Attributes } from '../../lib/model/attributes.ts';
 import type { ClauseTypeId, Polarity, Severity } from '../../lib/model/clause-type.ts';
 import type { DocumentKind } from '../../lib/model/report.ts';
@@ -43,6 +44,10 @@ export interface BuiltProvision {
   readonly words: number;
   readonly fingerprint: readonly number[];
   readonly guard: string;
+  /** 0 to 1, as the classifier says. */
+  readonly confidence: number;
+  /** See lib/match/topic.ts; all of its words. */
+  readonly topic: readonly number[];
   /** Index of the version it was first seen in. */
   readonly first: number;
   readonly onOrBefore: boolean;
@@ -142,6 +147,8 @@ function toFacts(id: string, provision: Provision, lastRun: number): BuiltProvis
     words: words.length,
     fingerprint: fingerprint(words),
     guard: packGuard(guardOf(words)),
+    confidence: finding.confidence,
+    topic: topicOf(words),
     first: provision.firstRun,
     onOrBefore: provision.onOrBefore,
     changes: provision.changes.map(({ run, kind, attributes, severity: moved, polarity: turned }) => ({

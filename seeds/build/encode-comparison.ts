@@ -8,8 +8,10 @@ import {
   type Shared,
   type TypeShard,
 } from '../../lib/dataset/schema.ts';
+import { packTopic, tellingTopics } from '../../lib/match/topic.ts';
 import type { ClauseTypeId } from '../../lib/model/clause-type.ts';
 import { DOCUMENT_KINDS } from '../../lib/model/report.ts';
+import { SURE_FROM } from '../../lib/model/settings.ts';
 import type { Assembled, AssembledPlatform } from './assemble.ts';
 import type { BuiltDocument, BuiltProvision } from './build-document.ts';
 import { countedFor } from './counted.ts';
@@ -23,14 +25,29 @@ const MOST_SHARED = 60;
 /** Every live provision of one type; documents by their place in `documents`. */
 export function encodeType(type: ClauseTypeId, documents: readonly BuiltDocument[]): TypeShard {
   const attributes = new Numbering<BuiltProvision['attributes']>();
+  const topics = topicsOf(type, documents);
   const rows: TypeShard['documents'] = [];
   for (const [number, document] of documents.entries()) {
-    const provisions = document.provisions.flatMap((p, i): [number, string, number][] =>
-      p.type === type && p.removed === null ? [[i, SEVERITY_LETTERS[p.severity], attributes.number(p.attributes)]] : [],
-    );
+    const provisions = document.provisions.flatMap((p, i): TypeRow[] => {
+      if (p.type !== type || p.removed !== null) return [];
+      const topic = topics.get(p);
+      const facts = [i, SEVERITY_LETTERS[p.severity], attributes.number(p.attributes)] as const;
+      return [topic === undefined ? [...facts] : [...facts, topic]];
+    });
     if (provisions.length > 0) rows.push([number, provisions]);
   }
   return { type, attributes: attributes.values, documents: rows };
+}
+
+type TypeRow = TypeShard['documents'][number][1][number];
+
+/** Topics of the provisions that are sure enough to be shown beside others. */
+function topicsOf(type: ClauseTypeId, documents: readonly BuiltDocument[]): Map<BuiltProvision, string> {
+  const live = documents.flatMap((d) => d.provisions.filter((p) => p.type === type && p.removed === null));
+  const telling = tellingTopics(live.map((p) => p.topic));
+  return new Map(
+    live.flatMap((p, i) => (p.confidence >= SURE_FROM ? [[p, packTopic(telling[i] ?? [])] as const] : [])),
+  );
 }
 
 /** Counts labels and risk by kind of document; one text counts once, regional wordings do not count. */

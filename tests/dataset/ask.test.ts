@@ -9,7 +9,8 @@ import { openDatasetIn } from '../../lib/cli/dataset-files.ts';
 import { recognise, sharedWith } from '../../lib/dataset/dataset.ts';
 import { findDocuments } from '../../lib/dataset/find-document.ts';
 import type { DatasetFiles } from '../../lib/dataset/load.ts';
-import { findSimilar, spreadOf } from '../../lib/dataset/similar.ts';
+import { attributeDistance, findSimilar } from '../../lib/dataset/similar.ts';
+import { spreadOf } from '../../lib/dataset/spread.ts';
 import { clauseWords } from '../../lib/match/words.ts';
 import { pageFromMarkdown } from '../../lib/segment/from-markdown.ts';
 import { buildDataset } from '../../seeds/build/build.ts';
@@ -135,7 +136,7 @@ describe('comparison', () => {
     expect(names).not.toContain('Tea House');
     expect(new Set(names).size).toBe(names.length);
     expect(found.every((s) => s.record.type === 'forced-arbitration' && s.record.removed === null)).toBe(true);
-    const distances = found.map((s) => s.distance);
+    const distances = found.map((s) => attributeDistance(compared.attributes, s.record.attributes));
     expect(distances).toEqual([...distances].sort((a, b) => a - b));
     expect(await findSimilar(files, { ...compared, type: 'biometric-data' }, 5)).toEqual([]);
   });

@@ -6,15 +6,14 @@ import type { Recognised } from '../../dataset/dataset.ts';
 import { newestVersion, versionAddress } from '../../dataset/links.ts';
 import type { DatasetFiles } from '../../dataset/load.ts';
 import { SECTOR_LABELS } from '../../dataset/sectors.ts';
-import { findSimilar, type Similar, type Spread, spreadOf } from '../../dataset/similar.ts';
+import { findSimilar, LEAST_SIMILAR, MOST_SIMILAR, type Similar } from '../../dataset/similar.ts';
+import { type Spread, spreadOf } from '../../dataset/spread.ts';
 import { clauseWords } from '../../match/words.ts';
 import type { AttributeName } from '../../model/attributes.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
+import { SURE_FROM } from '../../model/settings.ts';
 
-/** Clauses shown of other platforms, and the least that are worth a comparison. */
-const MOST_PEERS = 4;
-const LEAST_PEERS = 3;
 /** Lines of the spread. */
 const MOST_ROWS = 5;
 
@@ -34,13 +33,17 @@ const STATED: Readonly<Partial<Record<AttributeName, string>>> = {
   sublicensable: 'are sublicensable',
 };
 
-/** How other platforms handle what a finding is about; null where too few of them have such a clause. */
+/**
+ * How other platforms handle what a finding is about; null where too few of them have such a clause, and where the finding
+ * itself is not sure enough to be compared with anything.
+ */
 export async function othersOf(
   files: DatasetFiles,
   report: Report,
   finding: Finding,
   recognised: Recognised | null,
 ): Promise<Others | null> {
+  if (finding.confidence < SURE_FROM) return null;
   const kind = recognised?.document.kind ?? report.kind;
   const { type, polarity, attributes } = finding;
   const spread = await spreadOf(files, type, polarity, kind);
@@ -55,9 +58,9 @@ export async function othersOf(
       sector: recognised?.sector ?? null,
       kind,
     },
-    MOST_PEERS,
+    MOST_SIMILAR,
   );
-  if (similar.length < LEAST_PEERS) return null;
+  if (similar.length < LEAST_SIMILAR) return null;
   return {
     sentence: sentenceOf(spread, KIND_PLURALS[kind]),
     basis: { of: spread.of, kind: `${KIND_PLURALS[kind]} with such a clause`, month: monthOf(files.manifest.date) },
@@ -98,6 +101,7 @@ function peerOf({ record, platform, sector, document }: Similar): Peer {
       version: newestVersion(document),
       hash: record.clause.hash,
       words: record.clause.words,
+      print: record.clause.print,
     },
   };
 }
