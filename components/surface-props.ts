@@ -2,7 +2,7 @@ import type { Finding } from '../lib/model/finding.ts';
 import type { Guidance } from '../lib/model/guidance-data.ts';
 import type { Screen } from '../lib/model/screen.ts';
 import type { Settings } from '../lib/model/settings.ts';
-import type { ClauseFacts, DocumentFacts } from './facts.ts';
+import type { ClauseFacts, DocumentFacts, Peer, WordingShown } from './facts.ts';
 import type { StateAction } from './state-words.ts';
 import type { SwitchScope } from './switch-menu.tsx';
 import type { Words } from './words.ts';
@@ -14,6 +14,8 @@ export interface Knowledge {
   readonly clauses: Readonly<Record<string, ClauseFacts>>;
   /** What is wrong with the dataset, in words; null where nothing is. */
   readonly problem: string | null;
+  /** Wordings of other platforms that were asked for, by record id. */
+  readonly wordings: Readonly<Record<string, WordingShown>>;
   /** What we wrote about such a clause; null until it is loaded. */
   guidance(finding: Finding): Guidance | null;
 }
@@ -44,6 +46,8 @@ export interface SurfaceEvents {
   readonly onCopyLink: (id: string) => void;
   readonly onCopy: (text: string, done: string) => void;
   readonly onOpenAddress: (address: string) => void;
+  /** Shows a clause of another platform in its own words; the reader is asked for the archive's origin where needed. */
+  readonly onWording: (peer: Peer) => void;
   readonly onState: (action: StateAction) => void;
   readonly onMarking: (scope: SwitchScope, on: boolean) => void;
   readonly onSureness: (sureness: Settings['sureness']) => void;

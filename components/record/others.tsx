@@ -1,14 +1,20 @@
-import type { Others as OthersFacts, Peer } from '../facts.ts';
+import type { Others as OthersFacts, Peer, WordingShown } from '../facts.ts';
 import { Mark } from '../marks.tsx';
 import { SEVERITY_WORDS } from '../names.ts';
+import type { SurfaceEvents } from '../surface-props.ts';
+import { Wording } from './wording.tsx';
 
 /** How other platforms handle the same thing: the spread, then the nearest ones. */
-export function Others({ others, onOpen }: { others: OthersFacts; onOpen: (address: string) => void }) {
-  const { basis, spread, peers } = others;
+export function Others(props: {
+  others: OthersFacts;
+  wordings: Readonly<Record<string, WordingShown>>;
+  on: SurfaceEvents;
+}) {
+  const { basis, spread, peers, type, polarity } = props.others;
   return (
     <section class="row part" id="others">
       <h2>How other platforms handle this</h2>
-      <p>{others.sentence}</p>
+      <p>{props.others.sentence}</p>
       {spread.length > 0 && (
         <dl class="spread">
           {spread.map(({ name, count, of }) => (
@@ -31,14 +37,19 @@ export function Others({ others, onOpen }: { others: OthersFacts; onOpen: (addre
       </p>
       <div class="peers">
         {peers.map((peer) => (
-          <PeerClause key={peer.id} peer={peer} onOpen={onOpen} />
+          <PeerClause key={peer.id} peer={peer} wording={props.wordings[peer.id]} on={props.on} />
         ))}
       </div>
+      <p>
+        <a href={`library.html#/clauses?type=${type}&polarity=${polarity}`} target="_blank" rel="noopener">
+          See all platforms with this clause
+        </a>
+      </p>
     </section>
   );
 }
 
-function PeerClause({ peer, onOpen }: { peer: Peer; onOpen: (address: string) => void }) {
+function PeerClause({ peer, wording, on }: { peer: Peer; wording: WordingShown | undefined; on: SurfaceEvents }) {
   return (
     <div class="peer">
       <Mark severity={peer.severity} label={SEVERITY_WORDS[peer.severity].one} />
@@ -50,11 +61,22 @@ function PeerClause({ peer, onOpen }: { peer: Peer; onOpen: (address: string) =>
           type="button"
           class="link"
           aria-label={`Read theirs: ${peer.platform}`}
-          onClick={() => onOpen(peer.url)}
+          onClick={() => on.onOpenAddress(peer.url)}
         >
           Read theirs
         </button>
+        {wording?.at !== 'verified' && wording?.at !== 'loading' && (
+          <button
+            type="button"
+            class="link"
+            aria-label={`Show their wording: ${peer.platform}`}
+            onClick={() => on.onWording(peer)}
+          >
+            Show their wording
+          </button>
+        )}
       </p>
+      <div role="status">{wording && <Wording shown={wording} />}</div>
     </div>
   );
 }

@@ -62,7 +62,7 @@ export function Record(props: RecordProps) {
       {guidance?.meansForYou && <Text title="What it means for you" text={guidance.meansForYou} />}
       <Act guidance={guidance} />
       <Wording finding={finding} />
-      {facts?.others && <Others others={facts.others} onOpen={on.onOpenAddress} />}
+      {facts?.others && <Others others={facts.others} wordings={knowledge.wordings} on={on} />}
       <Laws laws={guidance?.laws ?? []} />
       <Questions questions={guidance?.questions ?? []} />
       <OthersHere {...props} related={guidance?.related ?? []} />

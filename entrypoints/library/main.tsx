@@ -20,7 +20,7 @@ const page = new LibraryPage(libraryPorts(), (state) => {
   render(
     <LibraryApp
       view={libraryViewOf(state, texts, known)}
-      on={libraryEvents(page, state)}
+      on={libraryEvents(page, state, known)}
       watch={{ view: watched.state, on: watchEvents(watched) }}
     />,
     root,

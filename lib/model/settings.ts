@@ -9,6 +9,8 @@ export const SettingsSchema = z.object({
   offSites: z.record(z.string(), z.string()).default({}),
   /** Least confidence of a mark: `all` shows every finding, `sure` the surer ones only. */
   sureness: z.enum(['all', 'sure']).default('all'),
+  /** Address below which the archive's raw files lie; asked only when the reader wants to see a wording. */
+  archive: z.url({ protocol: /^https?$/ }).default('https://raw.githubusercontent.com'),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 

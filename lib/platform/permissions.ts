@@ -8,6 +8,14 @@ export function requestWatching(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern], permissions: ['notifications'] }).catch(() => false);
 }
 
+/**
+ * Asks the reader for one origin, in the browser's own prompt where it was not given before. Call it straight from the
+ * click. Resolves to whether the reader agreed.
+ */
+export function requestOrigin(pattern: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [pattern] }).catch(() => false);
+}
+
 /** Whether pages of this origin may be asked for. */
 export function mayFetch(pattern: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] }).catch(() => false);

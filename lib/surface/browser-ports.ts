@@ -8,6 +8,7 @@ import { dropAllTabReports, tabReport } from '../platform/sessions.ts';
 import { loadSettings, saveSettings } from '../platform/settings.ts';
 import { canShare, shareLink } from '../platform/share.ts';
 import { bringToFront, libraryAddress, openAddress, tabById } from '../platform/tabs.ts';
+import { openWordings } from './known/wording-ports.ts';
 import type { LibraryPorts } from './library-page.ts';
 import type { SurfacePorts } from './ports.ts';
 
@@ -50,8 +51,9 @@ export function libraryPorts(): LibraryPorts {
   return { ...browserPorts({}), saved: openSavedReports, tabById, forgetSession: forgetAll };
 }
 
-/** Forgets the reports of open tabs, and watched documents with all that was kept of them. */
+/** Forgets the reports of open tabs, watched documents with all that was kept of them, and wordings of others. */
 async function forgetAll(): Promise<void> {
   await dropAllTabReports();
+  await (await openWordings()).removeAll();
   await (await import('../watch/browser-ports.ts')).openWatches().removeAll();
 }

@@ -21,10 +21,10 @@ export function libraryViewOf(state: LibraryState, texts: Texts, known?: LateKno
 }
 
 /** Events of the full page's components, turned into what the page does. */
-export function libraryEvents(page: LibraryPage, state: LibraryState) {
+export function libraryEvents(page: LibraryPage, state: LibraryState, known?: LateKnown) {
   const { surface } = page;
   return {
-    ...eventsOf(surface, state.surface ?? Surface.fresh, (id) => surface.openRecord(id)),
+    ...eventsOf(surface, state.surface ?? Surface.fresh, (id) => surface.openRecord(id), known),
     onRemove: (id: string) => void page.remove(id),
     onSettings: (settings: Settings) => void page.changeSettings(settings),
     onDeleteAll: () => void page.deleteAll(),

@@ -1,3 +1,4 @@
+import type { Peer } from '../../components/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Guidance } from '../model/guidance-data.ts';
 import type { Report } from '../model/report.ts';
@@ -32,6 +33,7 @@ export function viewOf(state: SurfaceState, today: string, guidance: GuidanceOf 
       document: known?.document ?? null,
       clauses: known?.clauses ?? {},
       problem: known?.problem ?? null,
+      wordings: late?.wordings.all() ?? {},
       guidance: (finding: Finding) => guidance(finding, platform),
     },
   };
@@ -57,8 +59,15 @@ const TURNS_ON: Readonly<Partial<Record<SurfaceState['screen']['at'], SwitchScop
 type StateAction = 'analyse' | 'retry' | 'english' | 'types' | 'turn-on' | 'copy-details';
 
 /** Events of components, turned into what the surface does. `onRecord` differs: the popup hands records to the panel. */
-export function eventsOf(surface: Surface, state: SurfaceState, onRecord: (id: string | null) => void) {
+export function eventsOf(
+  surface: Surface,
+  state: SurfaceState,
+  onRecord: (id: string | null) => void,
+  late?: LateKnown,
+) {
+  const asked = { base: state.settings.archive, isPrivate: state.tab?.isPrivate ?? false };
   return {
+    onWording: (peer: Peer) => void late?.wordings.show(peer, asked),
     onShow: (id: string) => void surface.showOnPage(id),
     onRecord,
     onPanel: () => void surface.openInPanel(null),

@@ -3,6 +3,7 @@ import type { Recognised } from '../../dataset/dataset.ts';
 import type { DatasetFiles } from '../../dataset/load.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
+import type { LateWordings } from './wordings.ts';
 
 /** What the dataset says about one report so far. */
 export interface Known {
@@ -41,8 +42,12 @@ export class LateKnown {
   #loaded: Loaded | null = null;
   #asked = new Set<string>();
 
-  constructor(sources: Sources, changed: () => void) {
+  /** Wordings of other platforms, fetched on click. */
+  readonly wordings: LateWordings;
+
+  constructor(sources: Sources, wordings: LateWordings, changed: () => void) {
     this.#sources = sources;
+    this.wordings = wordings;
     this.#changed = changed;
   }
 
@@ -81,6 +86,7 @@ export class LateKnown {
       if (!others || key !== this.#key) return;
       const { clauses } = this.#known;
       this.#put({ ...this.#known, clauses: { ...clauses, [open]: { ...clauses[open], others } } });
+      await this.wordings.recall(others.peers);
     });
   }
 

@@ -2,10 +2,12 @@ import { type DatasetFiles, openDataset } from '../../dataset/load.ts';
 import { today } from '../../platform/clock.ts';
 import { datasetFile } from '../../platform/dataset.ts';
 import { LateKnown, type Sources } from './late-known.ts';
+import { wordingPorts } from './wording-ports.ts';
+import { LateWordings } from './wordings.ts';
 
 /** What the bundled dataset says about the report in view; the code that reads it is loaded when it is first needed. */
 export function bundledKnown(changed: () => void): LateKnown {
-  return new LateKnown(bundledSources(), changed);
+  return new LateKnown(bundledSources(), new LateWordings(wordingPorts(), changed), changed);
 }
 
 function bundledSources(): Sources {

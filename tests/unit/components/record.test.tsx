@@ -74,7 +74,13 @@ describe('a record', () => {
   });
 
   it('with facts has every part in the fixed order', async () => {
-    const knowledge = { document: null, problem: null, clauses: { [open]: FACTS }, guidance: () => GUIDANCE };
+    const knowledge = {
+      document: null,
+      problem: null,
+      clauses: { [open]: FACTS },
+      wordings: {},
+      guidance: () => GUIDANCE,
+    };
     const ui = await show(<Panel view={sampleView({ open, knowledge })} on={events()} />);
     expect(parts(ui)).toEqual([
       'What it says',

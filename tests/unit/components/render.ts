@@ -30,7 +30,7 @@ export function sampleView(change: Partial<SurfaceView> = {}): SurfaceView {
     notice: null,
     today: '2026-08-26',
     words: WORDS,
-    knowledge: { document: null, problem: null, clauses: {}, guidance: () => null },
+    knowledge: { document: null, problem: null, clauses: {}, wordings: {}, guidance: () => null },
     ...change,
   };
 }
@@ -44,6 +44,7 @@ export function events() {
     onCopyLink: vi.fn<SurfaceEvents['onCopyLink']>(),
     onCopy: vi.fn<SurfaceEvents['onCopy']>(),
     onOpenAddress: vi.fn<SurfaceEvents['onOpenAddress']>(),
+    onWording: vi.fn<SurfaceEvents['onWording']>(),
     onState: vi.fn<SurfaceEvents['onState']>(),
     onMarking: vi.fn<SurfaceEvents['onMarking']>(),
     onSureness: vi.fn<SurfaceEvents['onSureness']>(),

@@ -6,8 +6,10 @@ import { clauseFacts, verdictWords } from '../../../lib/surface/known/clause-fac
 import { documentFacts } from '../../../lib/surface/known/document-facts.ts';
 import { LateKnown, type Sources } from '../../../lib/surface/known/late-known.ts';
 import { sentenceOf } from '../../../lib/surface/known/others.ts';
+import { LateWordings } from '../../../lib/surface/known/wordings.ts';
 import { sampleReport } from '../../fixtures/report.ts';
 import { sampleDataset } from '../../fixtures/sample-dataset.ts';
+import { wordingWorld } from './wording-world.ts';
 
 async function known(report = sampleReport()) {
   const files = await openDataset(await sampleDataset(report));
@@ -71,6 +73,8 @@ it('a spread is told with its N and the median of its days', () => {
   expect(sentenceOf({ ...spread, rows: [] }, 'terms of service')).toContain('9 of 120');
 });
 
+const noWordings = () => new LateWordings(wordingWorld(''), () => undefined);
+
 describe('what is known late', () => {
   it('comes once a report, and once more when a record is opened', async () => {
     const { report, files, recognised } = await known();
@@ -81,7 +85,7 @@ describe('what is known late', () => {
       others: vi.fn<Sources['others']>(async () => null),
     };
     const changed = vi.fn();
-    const late = new LateKnown(sources, changed);
+    const late = new LateKnown(sources, noWordings(), changed);
     expect(late.of(report, null).platform).toBeNull();
     await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(1));
     const [id = ''] = report.findings.map((finding) => finding.id);
@@ -94,7 +98,7 @@ describe('what is known late', () => {
     const { report } = await known();
     const sources = { files: () => Promise.reject(new Error('numbers.json is damaged.')) } as unknown as Sources;
     const changed = vi.fn();
-    const late = new LateKnown(sources, changed);
+    const late = new LateKnown(sources, noWordings(), changed);
     late.of(report, null);
     await vi.waitFor(() => expect(changed).toHaveBeenCalled());
     expect(late.of(report, null)).toMatchObject({ problem: 'numbers.json is damaged.', document: null });
