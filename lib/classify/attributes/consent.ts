@@ -22,8 +22,9 @@ export const parentalConsent: AttributeReader<boolean> = (context) =>
 const ASKED_FIRST =
   /\b(?:unless|only (?:if|when|with|after)|until)\b[^.;]{0,40}\b(?:explicitly |expressly )?(?:agreed?|opt(?:ed)?[- ]?in|consent\w*|permission)\b/;
 /** In a promise alone: elsewhere it says that nobody is asked. */
-const NOT_WITHOUT = /\bwithout (?:\w+ ){0,3}(?:consent|permission)\b/;
+const PROMISED =
+  /\bwithout (?:\w+ ){0,3}(?:consent|permission)\b|\bnot\b[^.;]{0,150}\bunless\b[^.;]{0,500}\bopt(?:ed)?[- ]in\b/;
 
 /** Of model training: only after the reader has agreed. */
 export const trainingOptIn: AttributeReader<boolean> = (context) =>
-  valueAt(context, true, context.polarity === 'protection' ? [ASKED_FIRST, NOT_WITHOUT] : [ASKED_FIRST]);
+  valueAt(context, true, context.polarity === 'protection' ? [ASKED_FIRST, PROMISED] : [ASKED_FIRST]);
