@@ -17,7 +17,7 @@ const COURT =
   'Every quarrel about tea is settled by final and binding arbitration, and both of us waive a trial by jury.';
 
 const CHILDREN =
-  'Nobody under sixteen is served here: we do not knowingly collect personal data from children under 16.';
+  'Nobody under sixteen is served here: of children under 16 we knowingly collect no personal data at all.';
 
 const history = createHistory('tea');
 const work = mkdtempSync(join(tmpdir(), 'clausemark-dataset-'));
