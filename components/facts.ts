@@ -1,3 +1,4 @@
+import type { Attributes } from '../lib/model/attributes.ts';
 import type { ClauseTypeId, Polarity, Severity } from '../lib/model/clause-type.ts';
 import type { ReasonCode } from '../lib/model/watch.ts';
 
@@ -130,4 +131,33 @@ export interface EvidenceRow {
   readonly url?: string;
   /** Machine words, set in mono. */
   readonly isHash?: boolean;
+}
+
+/** How one document states a clause type, in a list of all that do. */
+export interface ClauseRow {
+  /** Number of the document in the dataset's list. */
+  readonly document: number;
+  readonly platform: string;
+  /** "Terms of Service". */
+  readonly name: string;
+  readonly sector: string | null;
+  /** Of its heaviest clause of the type, with what that one states. */
+  readonly severity: Severity;
+  readonly attributes: Attributes;
+  readonly clauses: number;
+  /** ISO 8601 day on which the text was last known to stand. */
+  readonly verified: string;
+}
+
+/** All documents of the dataset that state a clause type. */
+export interface ClauseTable {
+  readonly type: ClauseTypeId;
+  readonly polarity: Polarity;
+  readonly title: string;
+  /** "22 August 2026". */
+  readonly datasetDay: string;
+  /** Null while they are being read. */
+  readonly rows: readonly ClauseRow[] | null;
+  /** Why there are none, in words. */
+  readonly problem: string | null;
 }

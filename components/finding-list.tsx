@@ -5,6 +5,7 @@ import type { ClauseFacts } from './facts.ts';
 import { type FindingActions, FindingRow } from './finding-row.tsx';
 import { FindingTools } from './finding-tools.tsx';
 import { stepFocus } from './keys.ts';
+import { useAllAfterPaint } from './long-list.ts';
 import type { Words } from './words.ts';
 
 /** Rows drawn before the first paint; the others follow right after it, and off-screen ones are not laid out (CSS). */
@@ -103,17 +104,6 @@ function firstRows(groups: readonly Group[], most: number): Group[] {
     left -= shown.length;
     return shown.length > 0 ? [{ name, findings: shown }] : [];
   });
-}
-
-/** False for the first paint of a long list, true from then on. */
-function useAllAfterPaint(isLong: boolean): boolean {
-  const [all, setAll] = useState(!isLong);
-  useEffect(() => {
-    if (all) return;
-    const timer = setTimeout(() => setAll(true));
-    return () => clearTimeout(timer);
-  }, [all]);
-  return all;
 }
 
 /** Keeps the row of the clause in view visible, unless the reader is busy in the list. */

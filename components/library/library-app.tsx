@@ -1,9 +1,11 @@
 import type { Category } from '../../lib/model/clause-type.ts';
 import type { Page } from '../../lib/model/pages.ts';
 import type { Settings } from '../../lib/model/settings.ts';
+import type { ClauseTable } from '../facts.ts';
 import { ListOrRecord } from '../panel.tsx';
 import type { SurfaceEvents, SurfaceView } from '../surface-props.ts';
 import { WatchedView, type WatchProps } from '../watch/watched-view.tsx';
+import { ClausesView } from './clauses-view.tsx';
 import { Library } from './library.tsx';
 import { PrintView } from './print-view.tsx';
 import type { SavedEntry } from './saved.tsx';
@@ -12,6 +14,8 @@ import { Views } from './views.tsx';
 export interface LibraryAppView {
   readonly view: string;
   readonly report: SurfaceView | null;
+  /** The list of documents with one clause type, where it is open. */
+  readonly clauses: ClauseTable | null;
   readonly entries: readonly SavedEntry[];
   readonly settings: Settings;
   readonly types: readonly { id: string; title: string; category: Category }[];
@@ -20,6 +24,7 @@ export interface LibraryAppView {
 }
 
 export interface LibraryAppEvents extends SurfaceEvents {
+  readonly onReadTheirs: (document: number) => void;
   readonly onRemove: (id: string) => void;
   readonly onSettings: (settings: Settings) => void;
   readonly onDeleteAll: () => void;
@@ -39,6 +44,7 @@ export function LibraryApp({ view, on, watch }: { view: LibraryAppView; on: Libr
         onSettings={on.onSettings}
         onDeleteAll={on.onDeleteAll}
         changes={watch && <WatchedView view={watch.view} on={watch.on} />}
+        clauses={view.clauses && <ClausesView table={view.clauses} onReadTheirs={on.onReadTheirs} />}
         report={view.report && <ReportView view={view.report} isPrint={view.view === 'print'} on={on} />}
       />
     </Library>

@@ -22,7 +22,9 @@ export function TypesView({ types }: { types: readonly TypeEntry[] }) {
             {types
               .filter((type) => type.category === category)
               .map((type) => (
-                <li key={type.id}>{type.title}</li>
+                <li key={type.id}>
+                  <a href={`#/clauses?type=${type.id}`}>{type.title}</a>
+                </li>
               ))}
           </ul>
         </section>

@@ -18,6 +18,8 @@ interface Props {
   readonly onRemove: (id: string) => void;
   readonly onSettings: (settings: Settings) => void;
   readonly onDeleteAll: () => void;
+  /** The list of documents with one clause type, made by the caller. */
+  readonly clauses: ComponentChildren;
   /** The report view, made by the caller. */
   readonly report: ComponentChildren;
   /** The view of watched documents, made by the caller. */
@@ -30,6 +32,7 @@ export function Views(props: Props) {
   const page = props.pages.find(({ id }) => id === view);
   if (page) return <TextPage page={page} />;
   if (view === 'report' || view === 'print') return <>{props.report}</>;
+  if (view === 'clauses') return <>{props.clauses}</>;
   if (view === 'changes') return <>{props.changes}</>;
   if (view === 'settings')
     return <SettingsView settings={props.settings} onChange={props.onSettings} onDeleteAll={props.onDeleteAll} />;

@@ -7,6 +7,7 @@ import '../../assets/styles/print.css';
 import { render } from 'preact';
 import { LibraryApp } from '../../components/library/library-app.tsx';
 import { libraryPorts } from '../../lib/surface/browser-ports.ts';
+import { LateClauses } from '../../lib/surface/known/late-clauses.ts';
 import { bundledKnown } from '../../lib/surface/known/sources.ts';
 import { LibraryPage } from '../../lib/surface/library-page.ts';
 import { libraryEvents, libraryViewOf } from '../../lib/surface/library-view.ts';
@@ -19,8 +20,8 @@ const root = document.getElementById('app') ?? document.body;
 const page = new LibraryPage(libraryPorts(), (state) => {
   render(
     <LibraryApp
-      view={libraryViewOf(state, texts, known)}
-      on={libraryEvents(page, state, known)}
+      view={libraryViewOf(state, texts, known, clauses)}
+      on={libraryEvents(page, state, known, clauses)}
       watch={{ view: watched.state, on: watchEvents(watched) }}
     />,
     root,
@@ -28,6 +29,7 @@ const page = new LibraryPage(libraryPorts(), (state) => {
 });
 const texts = lateTexts(() => page.redraw());
 const known = bundledKnown(() => page.redraw());
+const clauses = new LateClauses(() => page.redraw());
 const watched = new WatchPage(watchPagePorts(), () => page.redraw());
 const go = () => {
   const { view, watch } = routeOf(location.hash);

@@ -1,5 +1,6 @@
 import type { Settings } from '../model/settings.ts';
 import { today } from '../platform/clock.ts';
+import type { LateClauses } from './known/late-clauses.ts';
 import type { LateKnown } from './known/late-known.ts';
 import type { LibraryPage, LibraryState } from './library-page.ts';
 import { Surface } from './surface.ts';
@@ -8,8 +9,10 @@ import { eventsOf, viewOf } from './view.ts';
 import { typeList } from './words.ts';
 
 /** What the full page's components show of its state. */
-export function libraryViewOf(state: LibraryState, texts: Texts, known?: LateKnown) {
+export function libraryViewOf(state: LibraryState, texts: Texts, known?: LateKnown, clauses?: LateClauses) {
+  const { clause } = state.route;
   return {
+    clauses: (clause && clauses?.of(clause.type, clause.polarity)) ?? null,
     view: state.route.view,
     report: state.surface && viewOf(state.surface, today(), texts.guidance, known),
     entries: state.entries,
@@ -21,10 +24,14 @@ export function libraryViewOf(state: LibraryState, texts: Texts, known?: LateKno
 }
 
 /** Events of the full page's components, turned into what the page does. */
-export function libraryEvents(page: LibraryPage, state: LibraryState, known?: LateKnown) {
+export function libraryEvents(page: LibraryPage, state: LibraryState, known?: LateKnown, clauses?: LateClauses) {
   const { surface } = page;
   return {
     ...eventsOf(surface, state.surface ?? Surface.fresh, (id) => surface.openRecord(id), known),
+    onReadTheirs: async (document: number) => {
+      const address = await clauses?.address(document);
+      if (address) await surface.out.openAddress(address);
+    },
     onRemove: (id: string) => void page.remove(id),
     onSettings: (settings: Settings) => void page.changeSettings(settings),
     onDeleteAll: () => void page.deleteAll(),

@@ -5,10 +5,11 @@ import { SettingsSchema } from '../../../lib/model/settings.ts';
 import { sampleReport } from '../../fixtures/report.ts';
 import { events, sampleView, show } from './render.ts';
 
-const on = { ...events(), onRemove: vi.fn(), onSettings: vi.fn(), onDeleteAll: vi.fn() };
+const on = { ...events(), onReadTheirs: vi.fn(), onRemove: vi.fn(), onSettings: vi.fn(), onDeleteAll: vi.fn() };
 const view = (change: Partial<LibraryAppView>): LibraryAppView => ({
   view: 'saved',
   report: null,
+  clauses: null,
   entries: [],
   settings: SettingsSchema.parse({}),
   types: [],
