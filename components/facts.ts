@@ -65,6 +65,8 @@ export interface ClauseFacts {
   readonly prevalence?: { readonly word: string; readonly count: number; readonly basis: Basis };
   readonly history?: History;
   readonly others?: Others;
+  /** Names of other platforms whose documents hold the same words. */
+  readonly sharedWith?: readonly string[];
   readonly evidence?: readonly EvidenceRow[];
   /** For citation and export; `dataset` is its ISO 8601 day. */
   readonly recorded?: {

@@ -21,6 +21,8 @@ export interface Sources {
   recognise(files: DatasetFiles, report: Report): Promise<Recognised | null>;
   describe(files: DatasetFiles, report: Report, recognised: Recognised | null): Promise<Omit<Known, 'problem'>>;
   others(files: DatasetFiles, report: Report, finding: Finding, recognised: Recognised | null): Promise<Others | null>;
+  /** Names of other platforms that use a finding's clause word for word. */
+  sharedWith(files: DatasetFiles, finding: Finding, recognised: Recognised | null): Promise<readonly string[]>;
 }
 
 interface Loaded {
@@ -82,11 +84,14 @@ export class LateKnown {
     if (!loaded || !finding || this.#asked.has(open)) return;
     this.#asked.add(open);
     void this.#during(key, async () => {
-      const others = await this.#sources.others(loaded.files, report, finding, loaded.recognised);
-      if (!others || key !== this.#key) return;
+      const { files, recognised } = loaded;
+      const others = await this.#sources.others(files, report, finding, recognised);
+      const sharedWith = await this.#sources.sharedWith(files, finding, recognised);
+      if (key !== this.#key || (!others && sharedWith.length === 0)) return;
       const { clauses } = this.#known;
-      this.#put({ ...this.#known, clauses: { ...clauses, [open]: { ...clauses[open], others } } });
-      await this.wordings.recall(others.peers);
+      const facts = { ...clauses[open], ...(others ? { others } : {}), sharedWith };
+      this.#put({ ...this.#known, clauses: { ...clauses, [open]: facts } });
+      await this.wordings.recall(others?.peers ?? []);
     });
   }
 

@@ -35,5 +35,7 @@ function bundledSources(): Sources {
     },
     others: async (files, report, finding, recognised) =>
       (await import('./others.ts')).othersOf(files, report, finding, recognised),
+    sharedWith: async (files, finding, recognised) =>
+      (await import('../../dataset/dataset.ts')).sharedWith(files, finding, recognised?.platform ?? null),
   };
 }

@@ -101,6 +101,18 @@ describe('a record', () => {
     expect(ui.texts('.other')[0]).toContain('class-action-waiver');
   });
 
+  it('names platforms that use the same words, and counts what is beyond five', async () => {
+    const shown = async (sharedWith: readonly string[]) => {
+      const clauses = { [open]: { ...FACTS, sharedWith } };
+      const knowledge = { document: null, problem: null, clauses, wordings: {}, guidance: () => GUIDANCE };
+      const ui = await show(<Panel view={sampleView({ open, knowledge })} on={events()} />);
+      return ui.texts('#wording .meta').at(-1);
+    };
+    expect(await shown(['Alder', 'Birch'])).toBe('Word for word also at Alder and Birch.');
+    expect(await shown([...'ABCDEFGH'])).toBe('Word for word also at A, B, C, D, E and 3 more.');
+    expect(await shown([])).not.toContain('Word for word');
+  });
+
   it('lists the reasons with their moves, and the attributes in words', async () => {
     const ui = await show(<Panel view={sampleView({ open })} on={events()} />);
     expect(ui.texts('.sum li')).toEqual([

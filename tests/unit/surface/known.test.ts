@@ -83,6 +83,7 @@ describe('what is known late', () => {
       recognise: vi.fn(async () => recognised),
       describe: vi.fn(async () => ({ platform: 'Fernway', document: null, clauses: {} })),
       others: vi.fn<Sources['others']>(async () => null),
+      sharedWith: vi.fn<Sources['sharedWith']>(async () => ['Coffee House']),
     };
     const changed = vi.fn();
     const late = new LateKnown(sources, noWordings(), changed);
@@ -92,6 +93,7 @@ describe('what is known late', () => {
     expect(late.of({ ...report }, id).platform).toBe('Fernway');
     late.of(report, id);
     expect([sources.recognise.mock.calls.length, sources.others.mock.calls.length]).toEqual([1, 1]);
+    await vi.waitFor(() => expect(late.of(report, id).clauses[id]?.sharedWith).toEqual(['Coffee House']));
   });
 
   it('of a damaged dataset is what is wrong with it', async () => {
