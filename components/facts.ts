@@ -73,6 +73,12 @@ export interface ClauseFacts {
     readonly record: string;
     readonly dataset: string;
     readonly outcome: 'same' | 'reworded' | 'changed';
+    readonly document: string;
+    /** First 128 bits of the SHA-256 of its normalised words. */
+    readonly hash: string;
+    /** Addresses of the archived version and of the Wayback Machine's capture nearest to it. */
+    readonly archive: string;
+    readonly wayback: string | null;
   };
 }
 

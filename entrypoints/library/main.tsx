@@ -21,7 +21,7 @@ const page = new LibraryPage(libraryPorts(), (state) => {
   render(
     <LibraryApp
       view={libraryViewOf(state, texts, known, clauses)}
-      on={libraryEvents(page, state, known, clauses)}
+      on={libraryEvents(page, state, texts, known, clauses)}
       watch={{ view: watched.state, on: watchEvents(watched) }}
     />,
     root,

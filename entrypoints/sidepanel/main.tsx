@@ -14,7 +14,7 @@ import { eventsOf, viewOf } from '../../lib/surface/view.ts';
 
 const root = document.getElementById('app') ?? document.body;
 const surface = new Surface(browserPorts({}), (state) => {
-  const on = eventsOf(surface, state, (id) => surface.openRecord(id), known);
+  const on = eventsOf(surface, state, (id) => surface.openRecord(id), known, texts.guidance);
   render(<Panel view={viewOf(state, today(), texts.guidance, known)} on={on} />, root);
 });
 const texts = lateTexts(() => surface.redraw());

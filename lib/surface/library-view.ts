@@ -24,10 +24,16 @@ export function libraryViewOf(state: LibraryState, texts: Texts, known?: LateKno
 }
 
 /** Events of the full page's components, turned into what the page does. */
-export function libraryEvents(page: LibraryPage, state: LibraryState, known?: LateKnown, clauses?: LateClauses) {
+export function libraryEvents(
+  page: LibraryPage,
+  state: LibraryState,
+  texts: Texts,
+  known?: LateKnown,
+  clauses?: LateClauses,
+) {
   const { surface } = page;
   return {
-    ...eventsOf(surface, state.surface ?? Surface.fresh, (id) => surface.openRecord(id), known),
+    ...eventsOf(surface, state.surface ?? Surface.fresh, (id) => surface.openRecord(id), known, texts.guidance),
     onReadTheirs: async (document: number) => {
       const address = await clauses?.address(document);
       if (address) await surface.out.openAddress(address);

@@ -2,7 +2,7 @@ import { textFragmentLink } from '../annotate/text-fragment.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Result } from '../model/result.ts';
-import { fileName, reportCsv, reportJson } from './export.ts';
+import { fileName, type KnownOf, reportCsv, reportJson } from './export.ts';
 import type { SurfacePorts } from './ports.ts';
 import { postAddress } from './post.ts';
 import type { SurfaceState } from './state.ts';
@@ -54,12 +54,12 @@ export class Outlets {
     this.#say(await this.#ports.save(report), 'Report saved on this device');
   }
 
-  /** Hands the reader the report as a file. */
-  exportReport(form: 'json' | 'csv'): void {
+  /** Hands the reader the report as a file, with what is known of each finding. */
+  exportReport(form: 'json' | 'csv', knownOf: KnownOf): void {
     const report = this.#report();
     if (!report) return;
-    if (form === 'json') this.#ports.saveFile(fileName(report, form), reportJson(report), 'application/json');
-    else this.#ports.saveFile(fileName(report, form), reportCsv(report), 'text/csv');
+    if (form === 'json') this.#ports.saveFile(fileName(report, form), reportJson(report, knownOf), 'application/json');
+    else this.#ports.saveFile(fileName(report, form), reportCsv(report, knownOf), 'text/csv');
   }
 
   /** Shares a link to a finding's words by the browser's share sheet. */

@@ -64,7 +64,14 @@ export function eventsOf(
   state: SurfaceState,
   onRecord: (id: string | null) => void,
   late?: LateKnown,
+  guidance: GuidanceOf = () => null,
 ) {
+  const known = late?.of(reportOf(state), state.open);
+  const platform = known?.platform ?? null;
+  const knownOf = (finding: Finding) => ({
+    facts: known?.clauses[finding.id],
+    laws: guidance(finding, platform)?.laws ?? [],
+  });
   const asked = { base: state.settings.archive, isPrivate: state.tab?.isPrivate ?? false };
   return {
     onWording: (peer: Peer) => void late?.wordings.show(peer, asked),
@@ -78,7 +85,7 @@ export function eventsOf(
     onMarking: (scope: SwitchScope, on: boolean) => void surface.setMarking(scope, on),
     onSureness: (sureness: SurfaceState['settings']['sureness']) => void surface.setSureness(sureness),
     onSave: () => void surface.out.save(),
-    onExport: (form: 'json' | 'csv') => surface.out.exportReport(form),
+    onExport: (form: 'json' | 'csv') => surface.out.exportReport(form, knownOf),
     onShare: surface.out.canShare ? (id: string) => void surface.out.share(id) : null,
     onPost: (place: 'x' | 'linkedin', id: string) => void surface.out.post(place, id),
     onPrint: (id: string | null) => void surface.out.print(id),

@@ -43,7 +43,25 @@ function recordFacts(recognised: Recognised, tie: Tie, record: DatasetRecord, ma
     ...(last ? { changedOn: last.version.date } : {}),
     history: historyOf(recognised, record),
     evidence: evidenceOf(recognised, tie, record, manifest),
-    recorded: { record: record.id, dataset: manifest.date, outcome: tie.outcome },
+    recorded: recordedOf(recognised, tie, record, manifest),
+  };
+}
+
+function recordedOf(
+  { document }: Recognised,
+  { outcome }: Tie,
+  { id, clause }: DatasetRecord,
+  { date }: Manifest,
+): NonNullable<ClauseFacts['recorded']> {
+  const [url] = document.urls;
+  return {
+    record: id,
+    dataset: date,
+    outcome,
+    document: document.id,
+    hash: clause.hash,
+    archive: versionAddress(newestVersion(document)),
+    wayback: url === undefined ? null : waybackAddress(url, document.verified),
   };
 }
 

@@ -21,15 +21,30 @@ it('two addresses show one page where only the fragment differs', () => {
 });
 
 it.each([
-  ['#/report?tab=12&finding=a%3Arisk%401', { view: 'report', tab: 12, saved: null, finding: 'a:risk@1', watch: null }],
+  [
+    '#/report?tab=12&finding=a%3Arisk%401',
+    { view: 'report', tab: 12, saved: null, finding: 'a:risk@1', watch: null, clause: null },
+  ],
   [
     '#/report?saved=2026-08-01%20https%3A%2F%2Fa',
-    { view: 'report', tab: null, saved: '2026-08-01 https://a', finding: null, watch: null },
+    { view: 'report', tab: null, saved: '2026-08-01 https://a', finding: null, watch: null, clause: null },
   ],
-  ['#/report?tab=x', { view: 'report', tab: null, saved: null, finding: null, watch: null }],
-  ['#/settings', { view: 'settings', tab: null, saved: null, finding: null, watch: null }],
-  ['#/../etc', { view: 'saved', tab: null, saved: null, finding: null, watch: null }],
-  ['', { view: 'saved', tab: null, saved: null, finding: null, watch: null }],
+  ['#/report?tab=x', { view: 'report', tab: null, saved: null, finding: null, watch: null, clause: null }],
+  [
+    '#/clauses?type=data-sale&polarity=protection',
+    {
+      view: 'clauses',
+      tab: null,
+      saved: null,
+      finding: null,
+      watch: null,
+      clause: { type: 'data-sale', polarity: 'protection' },
+    },
+  ],
+  ['#/clauses?type=none', { view: 'saved', tab: null, saved: null, finding: null, watch: null, clause: null }],
+  ['#/settings', { view: 'settings', tab: null, saved: null, finding: null, watch: null, clause: null }],
+  ['#/../etc', { view: 'saved', tab: null, saved: null, finding: null, watch: null, clause: null }],
+  ['', { view: 'saved', tab: null, saved: null, finding: null, watch: null, clause: null }],
 ])('route of %s', (fragment, route) => {
   expect(routeOf(fragment)).toEqual(route);
 });

@@ -47,7 +47,7 @@ it('facts of a clause are rarity, history by date, evidence and what a citation 
   expect(rows.get('On this page')?.value).toBe('✓ same words as recorded on 22 August 2026');
   expect(rows.get('Archive version')?.url).toContain(`/blob/${'a'.repeat(40)}/Fernway/Terms%20of%20Service.md`);
   expect(rows.get('Wayback')?.url).toBe('https://web.archive.org/web/20260822/https://fernway.example/terms');
-  expect(facts?.recorded).toEqual({ record: 'CM-P-AAAAAAA0', dataset: '2026-08-22', outcome: 'same' });
+  expect(facts?.recorded).toMatchObject({ record: 'CM-P-AAAAAAA0', dataset: '2026-08-22', outcome: 'same' });
 });
 
 it('a verdict names the words that differ', () => {
