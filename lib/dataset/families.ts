@@ -3,7 +3,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   Alibaba: 'Alibaba.com, AliExpress, Qwen Chat',
   Alphabet:
     'Google*, Gmail, YouTube, Youtube Kids, AdMob, AdSense, Blogger, Chrome and Chrome OS, Hotel Center by Google, Local Guides, Local Services, Merchant Center, Optimize, Places on Maps, Reserve with Google, Stadia, Waze',
-  Amazon: 'Amazon*, AbeBooks, Alexa*, Goodreads, IMDb, Kindle Direct Publishing, Twitch, ZVAB',
+  Amazon: 'Amazon*, Amazon.com, AbeBooks, Alexa*, Goodreads, IMDb, Kindle Direct Publishing, Twitch, ZVAB',
   Apple: 'Apple*, App Store, iCloud',
   Atlassian: 'Atlassian, Arc',
   Automattic: 'WordPress.com, Tumblr',

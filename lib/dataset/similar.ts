@@ -1,4 +1,4 @@
-import { type Rareness, rarenessOf, topicLikeness, topicOf, unpackTopic } from '../match/topic.ts';
+import { type Rareness, rarenessOf, topicHeld, topicLikeness, topicOf, unpackTopic } from '../match/topic.ts';
 import { type AttributeName, type Attributes, PHRASE_ATTRIBUTES } from '../model/attributes.ts';
 import type { ClauseTypeId, Polarity } from '../model/clause-type.ts';
 import type { DocumentKind } from '../model/report.ts';
@@ -71,14 +71,14 @@ function rank(shard: TypeShard, list: DocumentList, compared: Compared): Ranked[
   for (const [, provisions] of shard.documents)
     for (const [, , , packed] of provisions) if (packed !== undefined) topics.set(packed, unpackTopic(packed));
   const rareness = rarenessOf([...topics.values()]);
-  const own = ownTopic(compared.words, rareness);
+  const likenessOf = likenessTo(compared.words, rareness);
   const ranked: Ranked[] = [];
   for (const [document, provisions] of shard.documents) {
     const far = farness(list, document, compared);
     for (const [provision, letter, attributes, packed] of provisions) {
       if (topics.size > 0 && packed === undefined) continue;
       if ((letter === SEVERITY_LETTERS.protection) !== (compared.polarity === 'protection')) continue;
-      const likeness = topicLikeness(own, topics.get(packed ?? '') ?? [], rareness);
+      const likeness = likenessOf(topics.get(packed ?? '') ?? []);
       const distance = attributeDistance(compared.attributes, shard.attributes[attributes] ?? {});
       ranked.push({ document, provision, likeness, cost: distance + COST.unlike * (1 - likeness) + far });
     }
@@ -88,14 +88,18 @@ function rank(shard: TypeShard, list: DocumentList, compared: Compared): Ranked[
   return ranked.filter(isLike).sort((a, b) => a.cost - b.cost || a.document - b.document || a.provision - b.provision);
 }
 
-/** Of the clause's own words those that clauses of the type are told apart by, the rarest first. */
-function ownTopic(words: readonly string[], rareness: Rareness): number[] {
-  const known = topicOf(words).filter((hash) => rareness.has(hash));
-  return known.sort((a, b) => (rareness.get(b) ?? 0) - (rareness.get(a) ?? 0) || a - b).slice(0, MOST_OWN);
-}
-
 /** Words of the compared clause that count: a long one is about its rarest words, as those of the dataset are. */
 const MOST_OWN = 8;
+/** What it counts that a clause's words hold a topic whole: a long clause may be about several things. */
+const HELD = 0.5;
+
+/** How near a topic is to a clause: by the rarest words of both, or by all that the clause holds of the topic. */
+function likenessTo(words: readonly string[], rareness: Rareness): (topic: readonly number[]) => number {
+  const all = topicOf(words);
+  const known = all.filter((hash) => rareness.has(hash));
+  const own = known.sort((a, b) => (rareness.get(b) ?? 0) - (rareness.get(a) ?? 0) || a - b).slice(0, MOST_OWN);
+  return (topic) => Math.max(topicLikeness(own, topic, rareness), HELD * topicHeld(topic, all, rareness));
+}
 
 function farness(list: DocumentList, document: number, compared: Compared): number {
   const [, platform = -1, kind] = list.documents[document] ?? [];

@@ -39,6 +39,14 @@ export function topicLikeness(a: readonly number[], b: readonly number[], rarene
   return norm === 0 ? 0 : square(a.filter((hash) => inB.has(hash))) / norm;
 }
 
+/** Share of a topic's weight, rare words weighing more, that the words of another clause hold, 0 to 1. */
+export function topicHeld(topic: readonly number[], by: readonly number[], rareness: Rareness): number {
+  const square = (hashes: readonly number[]) => hashes.reduce((sum, hash) => sum + (rareness.get(hash) ?? 0) ** 2, 0);
+  const there = new Set(by);
+  const whole = square(topic);
+  return whole === 0 ? 0 : square(topic.filter((hash) => there.has(hash))) / whole;
+}
+
 /** Words kept of a topic. */
 const MOST_KEPT = 8;
 /** A word that fewer clauses of the type hold tells of one house, not of a subject; one in hundred of them, four at least. */
