@@ -34,6 +34,8 @@ const DIRECTION: Readonly<Partial<Record<AttributeName, 1 | -1>>> = {
   juryWaiver: -1,
   limitDays: 1,
 };
+/** In a promise these name an exception: without it the promise holds for everyone. */
+const EXCEPTIONS: ReadonlySet<AttributeName> = new Set(['optIn', 'consentRequired']);
 const WEIGHT: Readonly<Record<Severity, number>> = { protection: 0, low: 1, medium: 2, high: 3 };
 
 type Stated = Pick<Finding, 'polarity' | 'severity' | 'attributes'>;
@@ -43,7 +45,7 @@ export function compareFindings(before: Stated, after: Stated): Difference {
   const attributes = compareAttributes(before.attributes, after.attributes);
   const severity = before.severity === after.severity ? null : ([before.severity, after.severity] as const);
   const polarity = before.polarity === after.polarity ? null : ([before.polarity, after.polarity] as const);
-  return { kind: kindOf(severity, attributes), attributes, severity, polarity };
+  return { kind: kindOf(severity, attributes, after.polarity), attributes, severity, polarity };
 }
 
 function compareAttributes(before: Attributes, after: Attributes): Difference['attributes'] {
@@ -56,13 +58,19 @@ function compareAttributes(before: Attributes, after: Attributes): Difference['a
   return moved;
 }
 
-function kindOf(severity: Difference['severity'], attributes: Difference['attributes']): ChangeKind {
+function kindOf(
+  severity: Difference['severity'],
+  attributes: Difference['attributes'],
+  polarity: Polarity,
+): ChangeKind {
   if (severity) return WEIGHT[severity[1]] > WEIGHT[severity[0]] ? 'hardened' : 'softened';
   const moves = Object.entries(attributes);
   if (moves.length === 0) return 'reworded';
   let sum = 0;
-  for (const [name, [from, to]] of moves)
-    sum += (DIRECTION[name as AttributeName] ?? 0) * Math.sign(size(to) - size(from));
+  for (const [name, [from, to]] of moves as [AttributeName, readonly [Value, Value]][]) {
+    const turned = polarity === 'protection' && EXCEPTIONS.has(name) ? -1 : 1;
+    sum += turned * (DIRECTION[name] ?? 0) * Math.sign(size(to) - size(from));
+  }
   if (sum === 0) return 'altered';
   return sum > 0 ? 'softened' : 'hardened';
 }

@@ -125,6 +125,14 @@ describe('compareFindings', () => {
     expect(compareFindings(promise, clause)).toMatchObject({ kind: 'hardened', polarity: ['protection', 'risk'] });
   });
 
+  it('takes consent for a gain in a risk, and for an exception in a promise', () => {
+    const asked = { optIn: true };
+    expect(compareFindings(clause, { ...clause, attributes: asked }).kind).toBe('softened');
+    const promise = { polarity: 'protection', severity: 'protection', attributes: {} } as const;
+    expect(compareFindings({ ...promise, attributes: asked }, promise).kind).toBe('softened');
+    expect(compareFindings(promise, { ...promise, attributes: asked }).kind).toBe('hardened');
+  });
+
   it('calls a fact that is neither better nor worse altered', () => {
     expect(compareFindings(clause, { ...clause, attributes: { place: 'Oslo' } }).kind).toBe('altered');
   });
