@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDataset } from '../../seeds/build/build.ts';
+import { printPages } from './dataset-pages.ts';
 import { printSimilar } from './dataset-similar.ts';
 import { printStats } from './dataset-stats.ts';
 import { verifyDataset } from './dataset-verify.ts';
@@ -13,6 +14,8 @@ const USAGE = `Usage:
       Says what the dataset holds.
   npm run -s dataset -- verify [--ota DIR…]
       Checks the dataset against its schema and, where the histories are there, against its sources.
+  npm run -s dataset -- pages [--pages DIR]
+      Reads captured pages with the dataset (default ../shared/pages) and counts findings by outcome.
   npm run -s dataset -- similar [--sample N] [--seed N] [--ota DIR…]
       Prints clauses drawn at random over all types, each beside one shown as similar, for reading by eye.
 `;
@@ -28,6 +31,7 @@ async function main(): Promise<number> {
       out: { type: 'string', default: join(root, 'assets', 'dataset') },
       workers: { type: 'string' },
       json: { type: 'boolean', default: false },
+      pages: { type: 'string', default: resolve(root, '..', 'shared', 'pages') },
       sample: { type: 'string', default: '100' },
       seed: { type: 'string', default: '1' },
     },
@@ -40,6 +44,7 @@ async function main(): Promise<number> {
     const there = sources.filter((source) => existsSync(source));
     return await verifyDataset(values.out, root, there, values.cache);
   }
+  if (command === 'pages') return await printPages(values.out, values.pages);
   if (command === 'similar') {
     const draw = { sample: Number(values.sample), seed: Number(values.seed) };
     return await printSimilar(values.out, root, sources, values.cache, draw);
