@@ -1,4 +1,5 @@
 import type { Finding } from '../../lib/model/finding.ts';
+import { likeness } from './align.ts';
 import { compareFindings, type Difference } from './compare.ts';
 import { type DocumentFindings, holds, type LifeFinding } from './findings.ts';
 import { keyOf, mostAlike, pairRewrites, type Rewrites } from './rewrites.ts';
@@ -72,7 +73,7 @@ function traceBack(document: TracedDocument, findings: DocumentFindings, rewrite
     const step = stepBack(current, life?.before ?? null, findings) ?? rewrites.before.get(keyOf(current)) ?? null;
     if (!step) return { firstRun: run, onOrBefore: technical, changes };
     if (!technical && !unchanged(step, current)) {
-      const difference = compareFindings(step.finding, current.finding);
+      const difference = areLike(step, current) ? compareFindings(step.finding, current.finding) : REWORDED;
       changes.unshift({ run, ...difference });
       if (difference.polarity) return { firstRun: run, onOrBefore: false, changes };
     }
@@ -92,6 +93,17 @@ function stepBack(current: LifeFinding, before: number | null, findings: Documen
   const { type, polarity } = found.finding;
   const stayed = findings.of(current.life).some((f) => f.finding.type === type && f.finding.polarity === polarity);
   return stayed ? null : found;
+}
+
+/** Least likeness, by words, of two wordings whose facts can be compared; and the share of the shorter one in the longer. */
+const LEAST_LIKE = 0.4;
+const LEAST_HELD = 0.7;
+const REWORDED: Difference = { kind: 'reworded', attributes: {}, severity: null, polarity: null };
+
+/** Whether two clauses of one label in one block say so much in the same words that a fact which moved is a change. */
+function areLike(before: LifeFinding, after: LifeFinding): boolean {
+  const { dice, held } = likeness(before.words, after.words);
+  return dice >= LEAST_LIKE || held >= LEAST_HELD || before.finding.polarity !== after.finding.polarity;
 }
 
 /** No change of this clause: the same words, or more words around the same ones with the same facts. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { clauseWords } from '../../lib/match/words.ts';
+import type { Attributes } from '../../lib/model/attributes.ts';
 import type { Polarity, Severity } from '../../lib/model/clause-type.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import { type DocumentFindings, holds, type LifeFinding } from '../../seeds/build/findings.ts';
 import type { Life } from '../../seeds/build/lives.ts';
+import { traceProvisions } from '../../seeds/build/provisions.ts';
 import { pairRewrites } from '../../seeds/build/rewrites.ts';
 import type { TracedDocument } from '../../seeds/build/trace-documents.ts';
 
@@ -13,6 +15,9 @@ interface Clause {
   /** First and last of the two versions that hold it. */
   readonly from: 0 | 1;
   readonly to: 0 | 1;
+  /** Number of the clause whose block became this one's. */
+  readonly before?: number;
+  readonly attributes?: Attributes;
 }
 
 const SEVERITIES: Readonly<Record<Polarity, Severity>> = { risk: 'high', protection: 'protection' };
@@ -20,14 +25,14 @@ const SEVERITIES: Readonly<Record<Polarity, Severity>> = { risk: 'high', protect
 /** A document of two versions in which every text is a clause on sale. */
 function documentOf(clauses: readonly Clause[]): { document: TracedDocument; findings: DocumentFindings } {
   const run = { time: 0, until: 0, commit: '', lastCommit: '', collection: '', path: '', technical: false, blocks: [] };
-  const lives: Life[] = clauses.map(({ from, to }, text) => ({ text, from, to, before: null, alike: 0 }));
+  const lives: Life[] = clauses.map(({ from, to, before = null }, text) => ({ text, from, to, before, alike: 0 }));
   const base = { platform: 'Tea House', name: 'Privacy Policy', collection: '', path: '', variant: false, fresh: true };
   const document = { ...base, runs: [run, run], texts: clauses.map((c) => c.text), lives, returns: 0 };
   const plain = clauses.map(({ text }) => clauseWords(text).join(' '));
   const of = (life: number): LifeFinding[] => {
     const clause = clauses[life];
     if (!clause) return [];
-    const { text, polarity } = clause;
+    const { text, polarity, attributes = {} } = clause;
     const span = { start: 0, end: text.length, segment: life, headings: [], attributeSpans: {}, becauseSpans: [] };
     const stated = {
       type: 'data-sale',
@@ -84,5 +89,22 @@ describe('pairRewrites', () => {
     const { document, findings } = documentOf([went(KEPT, 'protection'), came(AUCTION, 'risk')]);
     expect(pairRewrites(document, findings).gone.map((g) => g.finding.quote)).toEqual([KEPT]);
     expect(holds(findings.plainText(0), clauseWords(KEPT).join(' '))).toBe(true);
+  });
+});
+
+describe('traceProvisions', () => {
+  const changesOf = (before: string, after: string) => {
+    const old = { ...went(before, 'risk'), attributes: { optOut: true } };
+    const { document, findings } = documentOf([old, { ...came(after, 'risk'), before: 0 }]);
+    return traceProvisions(document, findings).live.map((p) => p.changes.map((c) => [c.kind, c.attributes]));
+  };
+
+  it('says what moved from one wording to the next', () => {
+    const later = SELL.replace('anyone else', 'anybody');
+    expect(changesOf(SELL, later)).toEqual([[['hardened', { optOut: [true, null] }]]]);
+  });
+
+  it('claims no fact moved where the block was written anew', () => {
+    expect(changesOf(SELL, AUCTION)).toEqual([[['reworded', {}]]]);
   });
 });
