@@ -38,7 +38,7 @@ function documentOf(clauses: readonly Clause[]): { document: TracedDocument; fin
       type: 'data-sale',
       polarity,
       severity: SEVERITIES[polarity],
-      attributes: {},
+      attributes,
       quote: text,
     } as const;
     const why = { because: [], reasons: [], confidence: 1, record: null };
