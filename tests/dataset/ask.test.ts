@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../lib/analyse/analyse.ts';
 import { createClassifier } from '../../lib/classify/classifier.ts';
 import { loadClassifierData } from '../../lib/cli/classifier-data.ts';
-import { openDatasetIn } from '../../lib/cli/dataset-files.ts';
+import { assetsIn, openDatasetIn } from '../../lib/cli/dataset-files.ts';
 import { recognise, sharedWith } from '../../lib/dataset/dataset.ts';
 import { findDocuments } from '../../lib/dataset/find-document.ts';
-import type { DatasetFiles } from '../../lib/dataset/load.ts';
+import { type DatasetFiles, openDataset } from '../../lib/dataset/load.ts';
 import { attributeDistance, findSimilar } from '../../lib/dataset/similar.ts';
 import { spreadOf } from '../../lib/dataset/spread.ts';
 import { clauseWords } from '../../lib/match/words.ts';
@@ -37,10 +37,11 @@ function readPage(markdown: string, url: string) {
   return analyse({ page: pageFromMarkdown(markdown), url, force: true }, classifier);
 }
 
-beforeAll(async () => {
+/** Builds the dataset of some of the houses; returns its folder. */
+async function buildOf(shops: typeof SHOPS): Promise<string> {
   const history = createHistory('houses');
   const declared: string[] = [];
-  for (const { name, host, clauses } of SHOPS) {
+  for (const { name, host, clauses } of shops) {
     const url = `https://www.${host}/en-gb/terms-of-service`;
     declared.push(JSON.stringify({ collection: 'houses', service: name, doc: 'Terms of Service', url }));
     history.commit('2024-01-10', `${name}/Terms of Service.md`, policy(`${name} Terms of Service`, clauses));
@@ -50,7 +51,14 @@ beforeAll(async () => {
   made.push(work, dirname(history.dir));
   const out = join(work, 'out');
   await buildDataset({ root, sources: [history.dir], cacheDir: join(work, 'cache'), out, workers: 2 });
-  files = await openDatasetIn(out);
+  return out;
+}
+
+let built = '';
+
+beforeAll(async () => {
+  built = await buildOf(SHOPS);
+  files = await openDatasetIn(built);
 }, 60_000);
 
 afterAll(() => {
@@ -113,6 +121,28 @@ describe('recognise', () => {
     const report = readPage(policy('Rules of the garden', [CLAIM]), 'https://tea.example/garden-rules');
     expect(await recognise(files, { ...report, kind: 'terms' })).toBeNull();
   });
+});
+
+describe('what a page costs', () => {
+  const askedIn = async (dir: string) => {
+    const asked = new Map<string, number>();
+    const fetchAsset = assetsIn(dir);
+    const opened = await openDataset(async (path) => {
+      const bytes = await fetchAsset(path);
+      asked.set(path, bytes.byteLength);
+      return bytes;
+    });
+    const url = 'https://tea.example/en-gb/terms-of-service';
+    await recognise(opened, readPage(policy('Tea House Terms of Service', [LAW, COURT]), url));
+    return asked;
+  };
+
+  it('does not grow with the dataset: the same files, and in them no more of the page’s own platform', async () => {
+    const [alone, among] = [await askedIn(await buildOf(SHOPS.slice(0, 1))), await askedIn(built)];
+    expect([...among.keys()]).toEqual([...alone.keys()]);
+    expect(among.size).toBe(3);
+    expect(among.get('platforms/tea-house.json')).toBe(alone.get('platforms/tea-house.json'));
+  }, 60_000);
 });
 
 describe('comparison', () => {

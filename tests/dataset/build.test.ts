@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatasetIn } from '../../lib/cli/dataset-files.ts';
+import { printStats } from '../../lib/cli/dataset-stats.ts';
 import { verifyDataset } from '../../lib/cli/dataset-verify.ts';
 import { readHistory, readRecords } from '../../lib/dataset/records.ts';
 import { buildDataset } from '../../seeds/build/build.ts';
@@ -46,6 +47,21 @@ async function read(out: string, name: string) {
   if (!entry) throw new Error(`${name} is not in the dataset`);
   const shard = await files.document(platform, entry);
   return { entry, records: readRecords(shard), history: readHistory(shard) };
+}
+
+/** What a command prints while it ends with 0. */
+async function printedBy(run: () => Promise<number>): Promise<string> {
+  const silent = { out: process.stdout.write, err: process.stderr.write };
+  const printed: string[] = [];
+  process.stdout.write = process.stderr.write = ((line: string) =>
+    printed.push(line) > 0) as typeof process.stdout.write;
+  try {
+    expect(await run()).toBe(0);
+  } finally {
+    process.stdout.write = silent.out;
+    process.stderr.write = silent.err;
+  }
+  return printed.join('');
 }
 
 beforeAll(() => {
@@ -141,17 +157,17 @@ describe('building from a history', () => {
   });
 
   it('verifies against schema and source', async () => {
-    const silent = { out: process.stdout.write, err: process.stderr.write };
-    const printed: string[] = [];
-    process.stdout.write = process.stderr.write = ((line: string) =>
-      printed.push(line) > 0) as typeof process.stdout.write;
-    try {
-      expect(await verifyDataset(join(work, 'first'), root, [history.dir], join(work, 'cache'))).toBe(0);
-    } finally {
-      process.stdout.write = silent.out;
-      process.stderr.write = silent.err;
-    }
-    expect(printed.join('')).toContain('"problems":0');
+    const printed = await printedBy(() => verifyDataset(join(work, 'first'), root, [history.dir], join(work, 'cache')));
+    expect(printed).toContain('"problems":0');
+  });
+
+  it('counts what it holds by type, severity and kind, with what was left out', async () => {
+    const stats = JSON.parse(await printedBy(() => printStats(join(work, 'first'), true)));
+    expect(stats).toMatchObject({ platforms: 1, documents: 2, documentsByKind: { privacy: 1, terms: 1 } });
+    expect(stats.byType).toMatchObject({ 'governing-law:risk': 1, 'data-sale:risk': 1 });
+    const sum = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0);
+    expect([sum(stats.byType), sum(stats.bySeverity)]).toEqual([stats.provisions, stats.provisions]);
+    expect(stats.left).toMatchObject({ captures: { rejected: 1, reasons: { 'error page': 1 } }, returns: 1 });
   });
 
   it('redoes only the document that got a new version, and keeps every id', async () => {
@@ -188,6 +204,19 @@ describe('a damaged dataset', () => {
 
   it.each([
     ['a flipped byte in a platform', /^platforms\//, flip(20), /platforms\/tea-house.json is damaged/],
+    [
+      'a cut platform',
+      /^platforms\//,
+      (b: Buffer) => b.subarray(0, -9),
+      /platforms\/tea-house.json is damaged or belongs to another build/,
+    ],
+    [
+      'a platform of another build',
+      /^platforms\//,
+      () => readFileSync(join(work, 'fourth', 'platforms', 'tea-house.json')),
+      /platforms\/tea-house.json is damaged or belongs to another build/,
+    ],
+    ['a flipped byte in the index', /^index/, flip(60_000), /index.bin is damaged or belongs to another build/],
     [
       'a cut manifest',
       /^manifest/,
