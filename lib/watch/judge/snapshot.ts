@@ -73,12 +73,23 @@ export interface OpenSnapshot {
   readonly all: ReadonlySet<string>;
 }
 
-/** Works out the sentence keys of a snapshot. They are never kept with it, so that a better key needs no migration. */
-export function openSnapshot(snapshot: Snapshot): OpenSnapshot {
-  const keys = snapshot.clauses.map(({ sentences }) => sentences.map(sentenceKey));
+/**
+ * Works out the sentence keys of a snapshot. They are never kept with it, so that a better key needs no migration; those of
+ * sentences that stand in `like` too, another version of the same document, are taken from there.
+ */
+export function openSnapshot(snapshot: Snapshot, like?: OpenSnapshot): OpenSnapshot {
+  const known = like ? keysByText(like) : new Map<string, string>();
+  const keys = snapshot.clauses.map(({ sentences }) => sentences.map((text) => known.get(text) ?? sentenceKey(text)));
   const all = new Set(keys.flat());
   all.delete('');
   return { snapshot, keys, all };
+}
+
+function keysByText({ snapshot, keys }: OpenSnapshot): Map<string, string> {
+  const known = new Map<string, string>();
+  for (const [i, { sentences }] of snapshot.clauses.entries())
+    for (const [at, text] of sentences.entries()) known.set(text, keys[i]?.[at] ?? '');
+  return known;
 }
 
 /** The keys of the sentences that carry a finding. */
