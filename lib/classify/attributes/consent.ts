@@ -14,10 +14,13 @@ const PARENTAL =
   /\b(?:parental|verifiable|parents?'?|guardians?'?|family manager|school)\b[^.;]{0,60}\b(?:consent|permission|approval|approv\w+|authori[sz]\w+)\b|\b(?:consent|permission|approval|authori[sz]ation)\b[^.;]{0,40}\b(?:of|from|by)\b[^.;]{0,20}\b(?:parents?|guardians?|family manager)\b/;
 const ASKED_FOR =
   /\b(?:requires?|must have|needs?|obtain|only with|seek)\b[^.;]{0,60}\b(?:parental|parents?'?|guardians?'?)\b[^.;]{0,40}\b(?:consent|permission|approval)\b|\bnot knowingly (?:\w+,? ){1,6}[^.;]{0,80}\bwithout\b[^.;]{0,40}\b(?:parental|parents?'?|guardians?'?)\b/;
+/** The same in other words: a parent must agree, or nothing is done before one has. */
+const PARENT_AGREES =
+  /\b(?:parents?|guardians?|custodians?)\b[^.;]{0,40}\b(?:must|has to|have to|needs? to)\b[^.;]{0,40}\b(?:consent|agree|approve|authori[sz]e|permit|give)\b|\b(?:unless|until|only (?:if|when|after|where))\b[^.;]{0,80}\b(?:parental|parents?'?|guardians?'?)\b[^.;]{0,60}\b(?:consent\w*|permission|approv\w+|agree\w*|authori[sz]\w+)\b|\bnot (?:\w+,? ){0,4}(?:collect|gather|process|use|solicit|obtain|share|disclose)\b[^.;]{0,120}\bwithout\b[^.;]{0,60}\b(?:parental|parents?'?|guardians?'?)\b/;
 
 /** True where a parent, guardian or school must agree first; data deleted for want of consent is no such rule. */
 export const parentalConsent: AttributeReader<boolean> = (context) =>
-  valueAt(context, true, [context.polarity === 'risk' ? PARENTAL : ASKED_FOR]);
+  valueAt(context, true, context.polarity === 'risk' ? [PARENTAL] : [ASKED_FOR, PARENT_AGREES]);
 
 const ASKED_FIRST =
   /\b(?:unless|only (?:if|when|with|after)|until)\b[^.;]{0,40}\b(?:explicitly |expressly )?(?:agreed?|opt(?:ed)?[- ]?in|consent\w*|permission)\b/;

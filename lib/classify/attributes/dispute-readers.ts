@@ -1,7 +1,7 @@
 import type { ClauseTypeId } from '../../model/clause-type.ts';
 import { findDurations } from './durations.ts';
 import { readPlace } from './place.ts';
-import { type AttributeReader, type TypeReaders, valueAt } from './reader.ts';
+import { type AttributeReader, type ReadingContext, type ReadValue, type TypeReaders, valueAt } from './reader.ts';
 import { sentencesOf, wordsAt } from './sentences-of.ts';
 
 const OPTS_OUT = [
@@ -46,15 +46,24 @@ const readLimitDays: AttributeReader<number> = (context) => {
 
 const AMOUNT = String.raw`(?:(?:us|usd|eur|gbp|cad|aud|can|au)? ?[$€£] ?\d[\d,.]*\d|(?:usd|eur|gbp|cad|aud|us|inr|rs\.?) ?[$€£]? ?\d[\d,.]*|[$€£] ?\d|\d[\d,.]* ?(?:u\.s\. )?(?:us )?(?:dollars|euros?|pounds|usd|eur)|(?:one hundred|fifty|five hundred|one thousand|ten|twenty|two hundred)\b[^.;]{0,14}\b(?:dollars|euros?|pounds)(?: ?\([^)]{2,14}\))?)`;
 const PAID = String.raw`(?:(?:amounts?|fees?|sums?|price|charges|payments?|commissions?)\b[^.;]{0,60}\b(?:pa(?:id|y)|payable|received|charged|due|owed|earned)|what (?:you(?:'ve| have)?|the user|has been|was) (?:\w+ )?paid|amount corresponding to what has been paid)\b[^.;]{0,70}`;
-const CAPPED = String.raw`\b(?:exceed\w*|limited (?:in aggregate )?to|capped at|excess of|(?:greater|lesser|higher|lower|larger) of|no (?:greater|more) than|not (?:be )?(?:more|greater|higher) than|up to|amount of|equal to|maximum)\b`;
+const CAPPED = String.raw`\b(?:exceed\w*|limited\b[^.;]{0,30}? to|capped at|excess of|(?:greater|lesser|higher|lower|larger) of|no (?:greater|more) than|not (?:be )?(?:more|greater|higher) than|up to|amount of|equal to|maximum)\b`;
 const CAP = new RegExp(`${CAPPED}[^;]{0,260}?(${AMOUNT}|${PAID})`);
 const CAP_ITEM = new RegExp(`(${AMOUNT}|${PAID})`);
 const LIABLE = /\b(?:liab\w+|damages?|responsibility|loss(?:es)?)\b/;
+
+/** Instead of a sum: the service again, the repair or the price back, or the damage that could be foreseen. */
+const REMEDY =
+  /\b(?:limited to|remed(?:y|ies) (?:is|are|will be|shall be))[^.;]{0,80}?((?:the )?(?:re-?suppl\w+|repair\w*|replac\w+|refund\w*|re-?perform\w+|providing the services again|(?:foreseeable|typical\w*)\b[^.;]{0,40}\b(?:damages?|loss(?:es)?))\b[^.;]{0,60})/;
 
 /** The cap on liability in the text's own words; an item under a line that caps liability states it by itself. */
 const readCap: AttributeReader<string> = (context) => {
   const pattern = LIABLE.test(context.intro) && new RegExp(CAPPED).test(context.intro) ? CAP_ITEM : CAP;
   if (pattern === CAP && !LIABLE.test(context.text)) return null;
+  return readWords(context, pattern) ?? readWords(context, REMEDY);
+};
+
+/** The first group of what the pattern finds in a sentence, which ends where the whole ends. */
+function readWords(context: ReadingContext, pattern: RegExp): ReadValue<string> | null {
   for (const sentence of sentencesOf(context)) {
     const match = pattern.exec(sentence.text);
     const words = match?.[1];
@@ -63,7 +72,7 @@ const readCap: AttributeReader<string> = (context) => {
     return wordsAt(context, sentence, from, from + words.length);
   }
   return null;
-};
+}
 
 /** Attributes of the types of disputes. */
 export const disputeReaders: Readonly<Partial<Record<ClauseTypeId, TypeReaders>>> = {

@@ -32,6 +32,9 @@ const AFTER_DELETION = [
   /\bfor [^.;]{3,40}\bafter (?:the termination of|you delete)\b/,
   /\bcannot be completely deleted\b|\bsafety retention window following account deletion\b/,
   /\b(?:deleted data|removed content)\b[^.;]{0,40}\b(?:persist|remain)/,
+  /\b(?:may|might|will|can) not be (?:\w+ly )?(?:deleted|removed|erased) (?:immediately|entirely|completely|from)\b/,
+  /\b(?:remains?|persists?|retain\w*|kept|stored)\b[^.;]{0,80}\b(?:back-?ups?|backed up|archives?|caches?)\b/,
+  /\bnot (?:obligated|obliged|required) to (?:delete|remove|erase)\b/,
 ];
 
 const OPT_OUT = [

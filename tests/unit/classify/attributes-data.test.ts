@@ -32,6 +32,8 @@ const CASES: readonly Case[] = [
   ['device-access', 'risk', 'We upload your contacts.', {}],
   ['childrens-data', 'risk', 'A child may join with the consent of a parent.', { consentRequired: true }],
   ['childrens-data', 'protection', 'We delete data of children that came without parental consent.', {}],
+  ['childrens-data', 'protection', 'A guardian must approve before a pupil can sign in.', { consentRequired: true }],
+  ['childrens-data', 'protection', 'We gather nothing until a parent has agreed to it.', { consentRequired: true }],
   ['government-disclosure', 'risk', 'We may disclose it without notice to you.', { noticePromised: false }],
   ['government-disclosure', 'protection', 'We will notify you before we hand over data.', { noticePromised: true }],
   ['business-transfer', 'risk', 'We will give you notice if the company is sold.', { noticePromised: true }],
