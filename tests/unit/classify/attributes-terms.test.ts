@@ -113,7 +113,7 @@ const CASES: readonly Case[] = [
   ['indefinite-retention', 'risk', 'We may retain data even after you delete your account.', { afterDeletion: true }],
   ['indefinite-retention', 'risk', 'Copies of it may be kept for a while in our backups.', { afterDeletion: true }],
   ['indefinite-retention', 'risk', 'Fernway is not obliged to erase what others have quoted.', { afterDeletion: true }],
-  ['liability-limit', 'risk', 'Our liability is limited to the repair of the lamp.', { cap: 'repair of the lamp' }],
+  ['liability-limit', 'risk', 'Our liability is limited to the repair of the lamp.', { cap: 'the repair of the lamp' }],
   ['indefinite-retention', 'risk', 'We retain data as long as necessary.', {}],
   ['rights-limits', 'risk', 'California residents may ask us to delete their data.', { region: 'California' }],
   [
