@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { datasetFiles } from './lib/cli/bundled-dataset.ts';
-import { finishContentScripts } from './lib/cli/content-scripts.ts';
+import { finishContentScripts, tighten } from './lib/cli/content-scripts.ts';
 import { pureSchemas } from './lib/cli/pure-schemas.ts';
 
 const ICON_SIZES = [16, 32, 48, 96, 128];
@@ -16,6 +16,9 @@ export default defineConfig({
   manifestVersion: 3,
   hooks: {
     'build:manifestGenerated': (_, manifest) => finishContentScripts(manifest),
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'content-script')) tighten(config);
+    },
     'build:publicAssets': (_, files) => void files.push(...datasetFiles()),
   },
   vite: () => ({

@@ -1,15 +1,16 @@
 import type { SessionPorts } from '../../lib/annotate/session-ports.ts';
 import { reasonLine } from '../../lib/annotate/words.ts';
+import { summaryIn, titleIn } from '../../lib/classify/clause-texts.ts';
 import { readPage } from '../../lib/page/read-page.ts';
 import { liveVisibility } from '../../lib/page/visibility.ts';
 import { isAlive } from '../../lib/platform/alive.ts';
 import { today } from '../../lib/platform/clock.ts';
 import { inViewTeller } from '../../lib/platform/in-view.ts';
+import { takeKnowledge } from '../../lib/platform/knowledge.ts';
 import { askBackground } from '../../lib/platform/messages.ts';
 import { isPrivateContext } from '../../lib/platform/private.ts';
 import { loadSettings, onSettings, saveSettings } from '../../lib/platform/settings.ts';
 import { switched } from '../../lib/surface/switches.ts';
-import { wordsFor } from '../../lib/surface/words.ts';
 import { analyser } from './analyser.ts';
 
 /** Joins the session to the browser, the page reader and the classifier. */
@@ -21,11 +22,11 @@ export function sessionPorts(): SessionPorts {
     describe(report, id) {
       const finding = report.findings.find((one) => one.id === id);
       if (!finding) return { title: '', why: '', summary: '', meta: [], quote: '' };
-      const words = wordsFor(report.platform);
+      const { titles, summaries } = takeKnowledge().texts;
       return {
-        title: words.title(finding),
+        title: titleIn(titles, finding),
         why: reasonLine(finding.reasons),
-        summary: words.summary(finding),
+        summary: summaryIn(summaries, finding, report.platform),
         meta: lines[id] ?? [],
         quote: finding.quote,
       };

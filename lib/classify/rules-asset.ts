@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { faultWords } from '../model/fault-words.ts';
 import { type ClauseTypeSeed, ClauseTypeSeedSchema, RuleSchema } from '../model/rule.ts';
 import type { Macros } from './compile-rules.ts';
 import { createGateReader, type Gate, type GatesOf } from './pattern-gates.ts';
@@ -12,22 +13,27 @@ export type RuleSource = Pick<
 /** Where a rule holds patterns: in the asset, as places in its list of patterns. */
 const PLACES = ['all', 'none', 'context', 'notContext', 'heading', 'notHeading', 'lead', 'notLead'] as const;
 
-const places = z.array(z.int().min(0));
-const RuleSourceSchema = ClauseTypeSeedSchema.omit({ examples: true }).extend({
+const places = z.array(z.int().check(z.gte(0)));
+const somePlaces = z._default(places, () => []);
+const { examples: _examples, ...seedShape } = ClauseTypeSeedSchema.shape;
+const { note: _note, ...ruleShape } = RuleSchema.shape;
+const RuleSourceSchema = z.strictObject({
+  ...seedShape,
   rules: z
     .array(
-      RuleSchema.omit({ note: true }).extend({
-        all: places.min(1),
-        none: places.default([]),
-        context: places.default([]),
-        notContext: places.default([]),
-        heading: places.default([]),
-        notHeading: places.default([]),
-        lead: places.default([]),
-        notLead: places.default([]),
+      z.strictObject({
+        ...ruleShape,
+        all: places.check(z.minLength(1)),
+        none: somePlaces,
+        context: somePlaces,
+        notContext: somePlaces,
+        heading: somePlaces,
+        notHeading: somePlaces,
+        lead: somePlaces,
+        notLead: somePlaces,
       }),
     )
-    .min(1),
+    .check(z.minLength(1)),
 });
 
 /**
@@ -37,9 +43,9 @@ const RuleSourceSchema = ClauseTypeSeedSchema.omit({ examples: true }).extend({
 const RulesAssetSchema = z.strictObject({
   schema: z.literal(2),
   macros: z.record(z.string(), z.string()),
-  patterns: z.array(z.string().min(2)),
+  patterns: z.array(z.string().check(z.minLength(2))),
   /** Each a list of word starts, with a space between. */
-  gates: z.array(z.string().min(1)),
+  gates: z.array(z.string().check(z.minLength(1))),
   /** For each pattern, in the same order, the places of its gates. */
   gatesOf: z.array(places),
   types: z.array(RuleSourceSchema),
@@ -54,14 +60,14 @@ export interface RuleSet {
 
 /** Reads assets/rules/rules.json; throws an error that names the field which is not as it should be. */
 export function readRulesAsset(json: unknown): RuleSet {
-  const parsed = RulesAssetSchema.safeParse(json);
+  const parsed = RulesAssetSchema.safeParse(json, { error: faultWords });
   if (!parsed.success)
     throw new Error(`assets/rules/rules.json: ${z.prettifyError(parsed.error)}; run npm run -s seeds`);
   const { types, macros } = parsed.data;
   return { seeds: types.map((type) => unpack(type, parsed.data)), macros, gatesOf: gatesIn(parsed.data) };
 }
 
-const ShellSchema = RulesAssetSchema.extend({ types: z.array(z.unknown()) });
+const ShellSchema = z.strictObject({ ...RulesAssetSchema.shape, types: z.array(z.unknown()) });
 
 /** The same in steps of one clause type each, for callers that must not hold up a page. */
 export function* readRulesSteps(json: unknown): Generator<void, RuleSet> {

@@ -1,23 +1,8 @@
 import summaries from '../../assets/guidance/summaries.json';
-import type { Attributes } from '../model/attributes.ts';
-import type { ClauseTypeId, Polarity } from '../model/clause-type.ts';
-import { pick, type Slot, shorten } from './template.ts';
+import { type Stated, type Summaries, summaryIn } from './clause-texts.ts';
+import { pick, shorten } from './template.ts';
 
-/** What the sentences are made from; a `Finding` is one of these. */
-export interface Stated {
-  readonly type: ClauseTypeId;
-  readonly polarity: Polarity;
-  readonly attributes: Attributes;
-}
-
-type ByPolarity = Readonly<Record<Polarity, readonly Slot[]>>;
-interface SummaryTemplates {
-  readonly summary: ByPolarity;
-  readonly facts: ByPolarity;
-}
-
-/** Generated from seeds/guidance by `npm run guidance`, which checks it; small enough for the content script. */
-const TEMPLATES: Readonly<Record<ClauseTypeId, SummaryTemplates>> = summaries;
+const TEMPLATES: Summaries = summaries;
 
 /** Longest line for a list row, in UTF-16 code units. */
 const LONGEST_FACTS = 90;
@@ -27,7 +12,7 @@ const LONGEST_FACTS = 90;
  * than the type and the attributes hold. `platform` is the name to speak of; without one it is "the company".
  */
 export function summarise(stated: Stated, options: { readonly platform?: string | null } = {}): string {
-  return pick(TEMPLATES[stated.type].summary[stated.polarity], stated.attributes, options.platform ?? null).join(' ');
+  return summaryIn(TEMPLATES, stated, options.platform ?? null);
 }
 
 /**

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { WxtHooks } from 'wxt';
 import { z } from 'zod';
 import { exactPattern, POLICY_HOSTS } from '../platform/policy-addresses.ts';
 
@@ -10,6 +12,8 @@ interface ContentScript {
 
 /** Addresses of documents in the dataset, as text; those that no word of theirs gives away need a pattern of their own. */
 const ADDRESSES = 'assets/dataset/addresses.json';
+
+const NATIVE = resolve('lib/platform/native-browser.ts');
 
 /** Where the build puts entrypoints/knowledge.ts. */
 const KNOWLEDGE = 'knowledge.js';
@@ -26,6 +30,21 @@ export function finishContentScripts(manifest: { content_scripts?: ContentScript
   const byHost = { ...byPath, matches: ['*://*/*'], include_globs: [...POLICY_HOSTS] };
   manifest.content_scripts = [byPath, byHost];
 }
+
+/**
+ * Makes the build of a content script small, since each page of a policy pays for it: the browser as it is takes the place of
+ * the polyfill (lib/platform/native-browser.ts), and Terser's second look takes 4 % more than Vite's own minifier.
+ */
+export function tighten(config: Parameters<WxtHooks['vite:build:extendConfig']>[1]): void {
+  config.plugins = [...(config.plugins ?? []), nativeBrowser];
+  config.build = { ...config.build, minify: 'terser', terserOptions: { compress: { passes: 3 } } };
+}
+
+const nativeBrowser = {
+  name: 'native-browser',
+  enforce: 'pre',
+  resolveId: (id: string) => (id === 'webextension-polyfill' ? NATIVE : null),
+} as const;
 
 function exactPatterns(): string[] {
   if (!existsSync(ADDRESSES)) return [];

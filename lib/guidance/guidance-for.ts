@@ -1,4 +1,4 @@
-import type { Stated } from '../classify/summary.ts';
+import type { Stated } from '../classify/clause-texts.ts';
 import { fill, fits, pick } from '../classify/template.ts';
 import type { Guidance, GuidanceData, LawNote } from '../model/guidance-data.ts';
 

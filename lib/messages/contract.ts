@@ -1,14 +1,14 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { RecordRefSchema } from '../model/finding.ts';
 import { ReportSchema } from '../model/report.ts';
 
-const findingId = z.string().min(1).max(120);
+const findingId = z.string().check(z.minLength(1), z.maxLength(120));
 
 /**
  * Asked of the content script in one tab (popup, side panel, full page). Each gets a `PageState` back, once what was asked
  * for is done: an answer to `page/state` waits for a first reading that is under way.
  */
-export const ToPageSchema = z.discriminatedUnion('type', [
+export const ToPageSchema = z.union([
   /** What does this page hold, and is it marked? */
   z.object({ type: z.literal('page/state') }),
   /** Read the page now, whatever the gate says. */
@@ -27,15 +27,15 @@ export type ToPage = z.infer<typeof ToPageSchema>;
  * stopped (`error`). A page that the gate turned away has a report whose verdict says why, without findings.
  */
 export const PageStateSchema = z.object({
-  report: ReportSchema.nullable(),
+  report: z.nullable(ReportSchema),
   /** Marks painted in this tab. */
   marking: z.boolean(),
   /** The finding whose card is open or that is in view. */
-  current: findingId.nullable(),
+  current: z.nullable(findingId),
   /** Set when reading stopped: what happened, in words. */
-  error: z.string().nullable(),
+  error: z.nullable(z.string()),
   /** Where the page itself links its English version (`link rel=alternate hreflang=en`, http or https), else null. */
-  english: z.string().nullable().default(null),
+  english: z._default(z.nullable(z.string()), null),
 });
 export type PageState = z.infer<typeof PageStateSchema>;
 
@@ -46,7 +46,7 @@ export const ToBackgroundSchema = z.discriminatedUnion('type', [
   /** The marks of the page are gone (switched off, left, no longer a policy). Answer: `Records`, empty. */
   z.object({ type: z.literal('report/gone') }),
   /** Open the side panel, at a finding where one is named. Send it straight from the click. Answer: `Records`, empty. */
-  z.object({ type: z.literal('panel/open'), id: findingId.nullable() }),
+  z.object({ type: z.literal('panel/open'), id: z.nullable(findingId) }),
 ]);
 export type ToBackground = z.infer<typeof ToBackgroundSchema>;
 
@@ -54,9 +54,9 @@ export const RecordsSchema = z.object({
   /** Finding id -> its record in the bundled dataset; findings without one are left out. */
   records: z.record(z.string(), RecordRefSchema),
   /** Finding id -> lines for its card: how rare it is, when it changed. */
-  lines: z.record(z.string(), z.array(z.string().max(160))).optional(),
+  lines: z.optional(z.record(z.string(), z.array(z.string().check(z.maxLength(160))))),
   /** The platform's name where the dataset knows the document. */
-  platform: z.string().max(80).optional(),
+  platform: z.optional(z.string().check(z.maxLength(80))),
 });
 export type Records = z.infer<typeof RecordsSchema>;
 
@@ -64,4 +64,4 @@ export type Records = z.infer<typeof RecordsSchema>;
  * The finding in view changed. Goes from the content script to the open panels over a port that the panels open
  * (lib/platform/in-view.ts), not as a message: a message would wake the background at every scroll.
  */
-export const InViewSchema = z.object({ id: findingId.nullable() });
+export const InViewSchema = z.object({ id: z.nullable(findingId) });

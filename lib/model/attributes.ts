@@ -1,47 +1,50 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
-const days = z.number().int().min(0).max(36_500);
+const days = z.optional(z.int().check(z.gte(0), z.lte(36_500)));
+const phrase = z.string().check(z.maxLength(120));
+const words = z.optional(phrase);
+const flag = z.optional(z.boolean());
 
 /**
  * What a clause states beyond its type, as typed values read from the text. A field is absent where the text does not
  * state it. Day counts are calendar days (a month is 30 days, a year 365).
  */
 export const AttributesSchema = z.strictObject({
-  optOut: z.boolean().optional(),
-  optIn: z.boolean().optional(),
-  optOutDays: days.optional(),
+  optOut: flag,
+  optIn: flag,
+  optOutDays: days,
   /** What is left out of the clause, in the policy's order, each a few words ("business customers"). */
-  carveOuts: z.array(z.string().max(120)).optional(),
+  carveOuts: z.optional(z.array(phrase)),
   /** What data or whose content the clause covers, in a few words. */
-  scope: z.string().max(120).optional(),
+  scope: words,
   /** Advertising on other sites and apps, or from activity there. */
-  offService: z.boolean().optional(),
-  humanReview: z.boolean().optional(),
-  consentRequired: z.boolean().optional(),
+  offService: flag,
+  humanReview: flag,
+  consentRequired: flag,
   /** As stated: "30 days", "3 years from the last contact". */
-  retentionPeriod: z.string().max(120).optional(),
-  afterDeletion: z.boolean().optional(),
+  retentionPeriod: words,
+  afterDeletion: flag,
   /** True where notice is promised, false where the text says that there will be none. */
-  noticePromised: z.boolean().optional(),
-  noticeDays: days.optional(),
+  noticePromised: flag,
+  noticeDays: days,
   /** The transfer mechanism named, for example "Standard Contractual Clauses". */
-  safeguard: z.string().max(120).optional(),
+  safeguard: words,
   /** Who the right is limited to, for example "California". */
-  region: z.string().max(120).optional(),
-  automatedCalls: z.boolean().optional(),
-  perpetual: z.boolean().optional(),
-  irrevocable: z.boolean().optional(),
-  sublicensable: z.boolean().optional(),
-  endsOnDeletion: z.boolean().optional(),
-  moralRightsWaived: z.boolean().optional(),
-  cancelHow: z.string().max(120).optional(),
-  refundDays: days.optional(),
-  smallClaims: z.boolean().optional(),
-  juryWaiver: z.boolean().optional(),
-  place: z.string().max(120).optional(),
-  limitDays: days.optional(),
+  region: words,
+  automatedCalls: flag,
+  perpetual: flag,
+  irrevocable: flag,
+  sublicensable: flag,
+  endsOnDeletion: flag,
+  moralRightsWaived: flag,
+  cancelHow: words,
+  refundDays: days,
+  smallClaims: flag,
+  juryWaiver: flag,
+  place: words,
+  limitDays: days,
   /** The cap as stated: "$100", "fees paid in the last 12 months". */
-  cap: z.string().max(120).optional(),
+  cap: words,
 });
 export type Attributes = z.infer<typeof AttributesSchema>;
 export type AttributeName = keyof Attributes;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** The 37 clause types, in the order of the taxonomy. Ids are stable: reports, records and the dataset refer to them. */
 export const CLAUSE_TYPE_IDS = [

@@ -12,7 +12,7 @@ const ClauseSchema = z.object({
   deadline: z.object({ days: z.enum(['optOutDays', 'refundDays', 'limitDays']), text, from: text }).optional(),
   questions: z.array(z.object({ when: z.string(), q: text, a: text })),
   related: z.array(ClauseTypeIdSchema),
-  laws: z.array(z.object({ law: text, condition: text, polarity: PolaritySchema.optional() })),
+  laws: z.array(z.object({ law: text, condition: text, polarity: z.optional(PolaritySchema) })),
 });
 
 const ShownRegulationSchema = z.object({

@@ -53,7 +53,7 @@ export const LawReferenceSchema = z.strictObject({
   /** When the article touches a clause of this type, in full: begins with "Where". */
   condition: textSchema(20, 220).regex(/^Where .*\.$/, 'begins with "Where" and ends with a full stop'),
   /** Only for clauses of this polarity. */
-  polarity: PolaritySchema.optional(),
+  polarity: z.optional(PolaritySchema),
 });
 
 /** One file of seeds/guidance/<category>/<id>.json: everything we say about clauses of one type. */

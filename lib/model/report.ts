@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { FindingSchema } from './finding.ts';
 
 export const DOCUMENT_KINDS = ['privacy', 'terms', 'cookies', 'guidelines', 'other'] as const;
@@ -16,12 +16,12 @@ export const ReportSchema = z.object({
   verdict: VerdictSchema,
   kind: DocumentKindSchema,
   /** BCP 47 primary subtag of the text's language as detected, '' where unsure. */
-  language: z.string().max(8),
+  language: z.string().check(z.maxLength(8)),
   /** Name of the platform where the dataset knows it, else the site's host; null for a file without an address. */
-  platform: z.string().nullable(),
+  platform: z.nullable(z.string()),
   /** The date that the page itself gives as "last updated" or "effective", ISO 8601 day, or null. */
-  lastUpdated: z.string().nullable(),
-  segments: z.number().int().min(0),
+  lastUpdated: z.nullable(z.string()),
+  segments: z.int().check(z.gte(0)),
   findings: z.array(FindingSchema),
 });
 export type Report = z.infer<typeof ReportSchema>;

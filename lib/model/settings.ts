@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** The reader's own switches, kept in `storage.local` under one key and never sent anywhere. */
 export const SettingsSchema = z.object({
-  schema: z.literal(1).default(1),
+  schema: z._default(z.literal(1), 1),
   /** Marking everywhere. */
-  enabled: z.boolean().default(true),
+  enabled: z._default(z.boolean(), true),
   /** Host -> ISO day since which the reader has marking off on that site. */
-  offSites: z.record(z.string(), z.string()).default({}),
+  offSites: z._default(z.record(z.string(), z.string()), () => ({})),
   /** Least confidence of a mark: `all` shows every finding, `sure` the surer ones only. */
-  sureness: z.enum(['all', 'sure']).default('all'),
+  sureness: z._default(z.enum(['all', 'sure']), 'all'),
   /** Address below which the archive's raw files lie; asked only when the reader wants to see a wording. */
-  archive: z.url({ protocol: /^https?$/ }).default('https://raw.githubusercontent.com'),
+  archive: z._default(z.string().check(z.regex(/^https?:\/\/[^/\s]+\S*$/)), 'https://raw.githubusercontent.com'),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 

@@ -1,3 +1,5 @@
+import type { ClauseTexts } from '../classify/clause-texts.ts';
+
 /**
  * What the classifier knows, as one script of the package carries it to another in the same isolated world. Pages can't see
  * that world, and a web-accessible file would tell them that the extension is there.
@@ -7,6 +9,8 @@ export interface Knowledge {
   readonly rules: string;
   /** assets/model/weights.bin in base64; null where none have been trained. */
   readonly weights: string | null;
+  /** How clauses are named and summed up. */
+  readonly texts: ClauseTexts;
 }
 
 declare global {

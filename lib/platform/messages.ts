@@ -44,9 +44,12 @@ export async function askBackground(message: ToBackground): Promise<Result<Recor
 
 /** Content script: answers what popup, panel and full page ask. Anything else is left to others. Returns its undo. */
 export function onPageAsked(answer: (message: ToPage) => Promise<PageState>): () => void {
-  const listener = (message: unknown): Promise<PageState> | undefined => {
+  // Chromium without the polyfill takes no promise for an answer: lib/platform/native-browser.ts.
+  const listener = (message: unknown, _: unknown, respond: (state?: PageState) => void): true | undefined => {
     const parsed = ToPageSchema.safeParse(message);
-    return parsed.success ? answer(parsed.data) : undefined;
+    if (!parsed.success) return undefined;
+    answer(parsed.data).then(respond, () => respond());
+    return true;
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);

@@ -1,24 +1,16 @@
 import titles from '../../assets/rules/titles.json' with { type: 'json' };
+import { type Titles, titleIn } from '../classify/clause-texts.ts';
 import { factLine, summarise } from '../classify/summary.ts';
 import { type Category, CLAUSE_TYPE_IDS, type ClauseTypeId } from '../model/clause-type.ts';
 import type { Finding } from '../model/finding.ts';
 
-interface TypeTitle {
-  readonly category: Category;
-  readonly title: string;
-  readonly protectionTitle?: string;
-}
-
-/** Generated from seeds/clause-types by `npm run seeds`. */
-const TITLES = titles as Readonly<Partial<Record<ClauseTypeId, TypeTitle>>>;
+const TITLES = titles as Titles;
 
 type Titled = Pick<Finding, 'type' | 'polarity'>;
 
 /** What a clause is called: by its type, and by what it gives where it is a protection. */
-export function titleOf({ type, polarity }: Titled): string {
-  const known = TITLES[type];
-  if (!known) return type.replaceAll('-', ' ');
-  return polarity === 'protection' ? (known.protectionTitle ?? `Limits: ${known.title}`) : known.title;
+export function titleOf(titled: Titled): string {
+  return titleIn(TITLES, titled);
 }
 
 /** The category a clause type stands in. */

@@ -14,7 +14,7 @@ const CorrectionsSchema = z.strictObject({
       z.strictObject({
         because,
         drop: z.boolean().optional(),
-        kind: DocumentKindSchema.optional(),
+        kind: z.optional(DocumentKindSchema),
         urls: z.array(z.url()).optional(),
       }),
     )
@@ -25,7 +25,7 @@ const CorrectionsSchema = z.strictObject({
       z.strictObject({
         because,
         drop: z.boolean().optional(),
-        severity: SeveritySchema.optional(),
+        severity: z.optional(SeveritySchema),
         /** Days (ISO 8601) of changes that are none. */
         withoutChanges: z.array(z.iso.date()).optional(),
       }),

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askBackground, askPage, onBackgroundAsked, onPageAsked } from '../../../lib/platform/messages.ts';
 import { resetBrowser, sendToTab } from './fake.ts';
@@ -31,14 +31,30 @@ describe('askPage', () => {
 });
 
 describe('onPageAsked', () => {
+  type Listener = (message: unknown, sender: unknown, respond: (state?: unknown) => void) => unknown;
+  let added: MockInstance<(listener: Listener) => void>;
+  beforeEach(() => {
+    added = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener') as never;
+  });
+  const listener = () => added.mock.lastCall?.[0] ?? (() => undefined);
+
   it('answers what it knows, leaves the rest to others, and can be undone', async () => {
     const answer = vi.fn().mockResolvedValue(STATE);
     const undo = onPageAsked(answer);
-    expect(await fakeBrowser.runtime.onMessage.trigger({ type: 'page/state' }, {})).toEqual([STATE]);
+    const respond = vi.fn();
+    expect(listener()({ type: 'page/state' }, {}, respond)).toBe(true);
+    await vi.waitFor(() => expect(respond).toHaveBeenCalledExactlyOnceWith(STATE));
     expect(await fakeBrowser.runtime.onMessage.trigger({ type: 'report/gone' }, {})).toEqual([undefined]);
     undo();
     expect(await fakeBrowser.runtime.onMessage.trigger({ type: 'page/state' }, {})).toEqual([]);
     expect(answer).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps nobody waiting where answering failed', async () => {
+    onPageAsked(() => Promise.reject(new Error('the page is gone')));
+    const respond = vi.fn();
+    expect(listener()({ type: 'page/state' }, {}, respond)).toBe(true);
+    await vi.waitFor(() => expect(respond).toHaveBeenCalledExactlyOnceWith());
   });
 });
 
