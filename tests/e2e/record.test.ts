@@ -1,59 +1,31 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { waitForReport } from '../../lib/cli/bridge.ts';
-import { type Driver, launchChrome } from '../../lib/cli/drive.ts';
-import { type RunningServer, servePages } from '../../lib/cli/serve.ts';
-import type { Report } from '../../lib/model/report.ts';
-import { BROWSERS_HERE } from './harness/browsers.ts';
+import { type Archive, serveArchive } from './harness/archive.ts';
+import { LACK_OF_KNOWN, partsOf, shoot, useKnownPages, wordsOf } from './harness/known-pages.ts';
 
-const FILE = '../shared/pages/policies/claude-ai-privacy-policy.html';
-const HOST = 'www.anthropic.com';
-const PATH = '/legal/privacy';
-const SHOTS = '.output/record';
-const chrome = BROWSERS_HERE.find(({ name }) => name === 'chrome');
-const lack = [
-  chrome ? '' : 'no Chromium or no build',
-  existsSync(FILE) ? '' : `${FILE} is not there`,
-  existsSync('.output/chrome-mv3/dataset/manifest.json') ? '' : 'the build carries no dataset',
-].filter((words) => words !== '');
+const CLAUDE = { file: 'claude-ai-privacy-policy.html', host: 'www.anthropic.com', path: '/legal/privacy' };
+const hasArchive = existsSync('../shared/ota');
+const title = `a known document${LACK_OF_KNOWN === '' ? '' : ` (skipped: ${LACK_OF_KNOWN})`}`;
 
-describe.skipIf(lack.length > 0)(`a known document${lack.length > 0 ? ` (${lack.join(', ')})` : ''}`, () => {
-  let driver: Driver;
-  let server: RunningServer;
-  let tab = -1;
-  let report: Report;
-  let opened = '';
+interface StorageApi {
+  storage: { local: { set(values: object): Promise<void> } };
+}
 
-  beforeAll(async () => {
-    server = await servePages([{ path: PATH, file: FILE }]);
-    driver = await launchChrome({
-      executablePath: chrome?.program ?? '',
-      headless: true,
-      viewport: { width: 1280, height: 900 },
-      args: [`--host-resolver-rules=MAP ${HOST} localhost, MAP * ~NOTFOUND, EXCLUDE localhost`],
-    });
-    const own = await driver.openOwn('popup.html');
-    const address = `http://${HOST}:${new URL(server.origin).port}${PATH}`;
-    await driver.open(address);
-    ({ tab, report } = await waitForReport(own, address, 30_000));
-    mkdirSync(SHOTS, { recursive: true });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
-
-  const own = async (path: string, heading: string): Promise<Page> => {
-    const page = await driver.openOwn(path);
-    await page.waitForFunction((words) => document.body.textContent?.includes(words), { timeout: 20_000 }, heading);
-    return page;
-  };
-  const words = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
+describe.skipIf(LACK_OF_KNOWN !== '')(title, () => {
+  const stage = useKnownPages([CLAUDE]);
+  const tab = () => stage.opened[0]?.tab;
+  /** The training clause that the reader can opt out of. */
+  const training = () =>
+    stage.opened[0]?.report.findings.find(
+      ({ type, polarity, attributes }) => type === 'ai-training' && polarity === 'risk' && attributes.optOut === true,
+    )?.id ?? '';
 
   it('is named, dated and ranked in the popup, with its changes', async () => {
-    const page = await own(`popup.html?tab=${tab}`, 'Matched');
-    const text = await words(page);
+    const page = await stage.own(`popup.html?tab=${tab()}`, 'Matched');
+    const text = await wordsOf(page);
+    expect(text).toContain('Claude.ai');
+    expect(text).toMatch(/Privacy policy, in English/);
+    expect(text).toMatch(/They say: updated \d+ \w+ 20\d\d/);
     expect(text).toMatch(/Matched, dataset of \d+ \w+ 20\d\d, \d+ days? old/);
     expect(text).toMatch(/Heavier than \d+ of \d+ \(\d+ %\)\s*privacy policies, \w+ 20\d\d; percentile \d+/);
     expect(text).toMatch(/documented changes?/i);
@@ -62,24 +34,36 @@ describe.skipIf(lack.length > 0)(`a known document${lack.length > 0 ? ` (${lack.
   });
 
   it('has a record of its training clause with every part', async () => {
-    const page = await own(`sidepanel.html?tab=${tab}`, 'Matched');
-    opened = await page.evaluate(() => {
-      const rows = [...document.querySelectorAll<HTMLElement>('[id^="row-ai-training:risk"]')];
-      const row = rows.find((one) => one.textContent?.includes('29 Aug 2025'));
-      row?.click();
-      return row?.id.slice('row-'.length) ?? '';
-    });
-    expect(report.findings.map(({ id }) => id)).toContain(opened);
+    const page = await stage.own(`sidepanel.html?tab=${tab()}`, 'Matched');
+    await page.evaluate((id) => document.getElementById(`row-${id}`)?.click(), training());
     await page.evaluate(() =>
       [...document.querySelectorAll('button')].find((button) => button.textContent === 'Full record')?.click(),
     );
     await page.waitForFunction(() => document.querySelectorAll('.peer').length >= 3, { timeout: 20_000 });
-    const text = await words(page);
+    expect(await partsOf(page)).toEqual(
+      expect.arrayContaining([
+        'What it says',
+        'Why it matters',
+        'What it means for you',
+        'What you can do',
+        'Their wording, on this page',
+        'How other platforms handle this',
+        'Laws that touch it',
+        'Questions',
+        'Related clauses here',
+        'Evidence',
+        'Cite, share, keep',
+      ]),
+    );
+    const text = await wordsOf(page);
+    expect(text).toMatch(/Opt-out\s*yes/);
     expect(text).toMatch(/\d+ of \d+ privacy policies \(\d+ %\)/);
     expect(text).toMatch(/\d+ changes?\s*in \d+ months?/);
-    expect(text).toContain('29 August 2025');
+    expect(text).toMatch(/\d+ August 2025/);
     expect(text).toMatch(/\d+ of \d+ privacy policies with such a clause/);
-    for (const name of ['Record', 'Archive version', 'Wayback', 'First tracked', 'Last verified', 'Recorded clause'])
+    for (const name of ['Record', 'Document', 'On this page', 'Archive version', 'Wayback', 'First tracked'])
+      expect(text).toContain(name);
+    for (const name of ['Last verified', 'Recorded clause', 'Dataset', 'Source', 'How this works'])
       expect(text).toContain(name);
     expect(text).toMatch(/Clausemark CM-P-[0-9A-Z]{8}, dataset of/);
     await shoot(page, 'panel');
@@ -87,19 +71,79 @@ describe.skipIf(lack.length > 0)(`a known document${lack.length > 0 ? ` (${lack.
   });
 
   it('shows the same in the full page', async () => {
-    const id = encodeURIComponent(opened);
-    const page = await own(`library.html#/report?tab=${tab}&finding=${id}`, 'How other platforms handle this');
-    await shoot(page, 'full', [1280]);
+    const id = encodeURIComponent(training());
+    const page = await stage.own(`library.html#/report?tab=${tab()}&finding=${id}`, 'How other platforms handle this');
+    await shoot(page, 'full', [400, 1280]);
     await page.close();
   });
-});
 
-/** Pictures for looking at, light and dark. */
-async function shoot(page: Page, name: string, widths: readonly number[] = [320, 400]): Promise<void> {
-  for (const width of widths)
-    for (const scheme of ['light', 'dark']) {
-      await page.setViewport({ width, height: 900 });
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await page.screenshot({ path: `${SHOTS}/${name}-${width}-${scheme}.png`, fullPage: true });
-    }
-}
+  it('leads to the list of all platforms with the clause, which can be narrowed', async () => {
+    const page = await stage.own('library.html#/clauses?type=ai-training', 'Read theirs');
+    await page.waitForFunction(() => document.querySelectorAll('.clauses li').length > 40, { timeout: 20_000 });
+    const all = await page.$$eval('.clauses li', (rows) => rows.length);
+    expect(await wordsOf(page)).toContain(`All ${all} documents`);
+    await page.select('.filters label:nth-of-type(2) select', 'medium');
+    await page.waitForFunction((most) => document.querySelectorAll('.clauses li').length < most, {}, all);
+    const severities = await page.$$eval('.clauses li [role=img]', (marks) =>
+      marks.map((m) => m.getAttribute('aria-label')),
+    );
+    expect(new Set(severities)).toEqual(new Set(['Medium']));
+    await shoot(page, 'clauses', [320, 1280]);
+    await page.close();
+  });
+
+  describe.skipIf(!hasArchive)(
+    `beside the archive${hasArchive ? '' : ' (skipped: ../shared/ota is not there)'}`,
+    () => {
+      let archive: Archive;
+      beforeAll(async () => {
+        archive = await serveArchive();
+      });
+      afterAll(() => archive?.close());
+
+      it('shows clauses of others in their own words, verified and kept', async () => {
+        const path = `library.html#/report?tab=${tab()}&finding=${encodeURIComponent(training())}`;
+        const settings = await stage.own('library.html#/settings', 'Settings');
+        await settings.evaluate(async (base) => {
+          const { chrome } = globalThis as unknown as { chrome: StorageApi };
+          await chrome.storage.local.set({ settings: { archive: base } });
+        }, archive.origin);
+        await settings.close();
+        const page = await stage.own(path, 'Show their wording');
+        const count = await page.$$eval('.peer', (peers) => peers.length);
+        for (const button of await page.$$('[aria-label^="Show their wording"]')) await button.click();
+        await page.waitForFunction(
+          (all) => document.body.textContent?.split('hash verified').length === all + 1,
+          { timeout: 30_000 },
+          count,
+        );
+        expect(await wordsOf(page)).toMatch(/as archived on \d+ \w+ 20\d\d, hash verified/);
+        expect(await page.$$eval('.peer .theirs', (quotes) => quotes.length)).toBe(count);
+        expect(archive.asked.map(({ cookie }) => cookie)).toEqual(archive.asked.map(() => undefined));
+        expect(archive.asked).toHaveLength(count);
+        await shoot(page, 'wordings', [400]);
+        await page.close();
+        const again = await stage.own(path, 'hash verified');
+        expect(archive.asked).toHaveLength(count);
+        await again.close();
+      });
+
+      it('says so where the archive has it no more', async () => {
+        const path = `library.html#/report?tab=${tab()}&finding=${encodeURIComponent(training())}`;
+        const settings = await stage.own('library.html#/settings', 'Settings');
+        await settings.evaluate(async (base) => {
+          const { chrome } = globalThis as unknown as { chrome: StorageApi };
+          indexedDB.deleteDatabase('clausemark');
+          await chrome.storage.local.set({ settings: { archive: `${base}/elsewhere` } });
+        }, archive.origin);
+        await settings.close();
+        const page = await stage.own(path, 'Show their wording');
+        await page.click('[aria-label^="Show their wording"]');
+        await page.waitForFunction(() => document.body.textContent?.includes('does not have this version any more'), {
+          timeout: 20_000,
+        });
+        await page.close();
+      });
+    },
+  );
+});
