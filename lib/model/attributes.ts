@@ -60,14 +60,14 @@ export const PHRASE_ATTRIBUTES: ReadonlySet<AttributeName> = new Set([
   'place',
   'cap',
 ]);
-/** Those of them that hardly can: a place, an amount, a time. */
-const PLAIN_PHRASES: ReadonlySet<AttributeName> = new Set(['retentionPeriod', 'place', 'cap']);
+/** Those of them that hardly can: a place, an amount, a time, a safeguard from a short list. */
+const PLAIN_PHRASES: ReadonlySet<AttributeName> = new Set(['retentionPeriod', 'safeguard', 'place', 'cap']);
 /** Words of a phrase that count: longer ones may have been cut. */
 const PHRASE_WORDS = 5;
 
 /**
  * Facts that two clauses state differently, or that only one of them states, in order of their names: switches, numbers,
- * places, amounts and times.
+ * places, amounts, times and safeguards.
  */
 export function differingFacts(a: Attributes, b: Attributes): AttributeName[] {
   const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort() as AttributeName[];

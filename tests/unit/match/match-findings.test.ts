@@ -80,6 +80,9 @@ describe('matchFindings', () => {
     const reworded = SELL.replace('labels that pay us for it', 'music firms that pay us');
     const facts = matchFindings([page('f', reworded, 'data-sale', 'risk', { optOut: true })], [known('a', SELL)]);
     expect(facts.ties).toMatchObject([{ outcome: 'changed', facts: ['optOut'] }]);
+    const safe = { ...known('a', SELL), attributes: { safeguard: 'Privacy Shield' } };
+    const clause = page('f', reworded, 'data-sale', 'risk', { safeguard: 'Data Privacy Framework' });
+    expect(matchFindings([clause], [safe]).ties).toMatchObject([{ outcome: 'changed', facts: ['safeguard'] }]);
     const longer = `${reworded} So it goes with songs that you hum on the way to work and home.`;
     expect(outcomes([page('f', longer)], [known('a', SELL)]).ties).toEqual(['f>a changed']);
   });
