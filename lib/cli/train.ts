@@ -1,11 +1,11 @@
 /**
  * npm run -s train -- [--cv | --unfair] [--shared DIR] [--ota DIR…]
  *
- * Learns assets/model/weights.bin from the labelled policies, the single hard blocks and the project's own labels
- * (seeds/labels, whose text is read again from the version histories). With --cv it also prints figures
+ * Learns assets/model/weights.bin from the labelled policies, the single hard blocks, the examples of the clause types and
+ * the project's own labels (seeds/labels, whose text is read again from the version histories). With --cv it also prints figures
  * cross-validated by service, and those of the sealed fold by a model that has seen the other folds alone, and puts them
- * into lib/classify/README.md. With --unfair
- * it learns from the sentences of the unfair-terms corpus instead, and prints its figures by company folds.
+ * into lib/classify/README.md, the reliability plot beside it. With --unfair it learns from the sentences of the
+ * unfair-terms corpus instead, and puts its figures by company folds there.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,10 +13,12 @@ import { parseArgs } from 'node:util';
 import { createClassifier } from '../classify/classifier.ts';
 import { packModel } from '../classify/learned/model.ts';
 import { loadClassifierData } from './classifier-data.ts';
+import { loadSeeds } from './seeds.ts';
 import { aboutModel } from './training/about.ts';
 import { crossValidate } from './training/cross-validate.ts';
 import { goldExamples, hardExamples } from './training/examples.ts';
 import { ownExamples } from './training/own-labels.ts';
+import { seedExamples } from './training/seed-examples.ts';
 import { Trainer } from './training/trainer.ts';
 import { judgeUnfair, unfairExamples } from './training/unfair.ts';
 
@@ -36,19 +38,24 @@ async function main(): Promise<void> {
   const classifier = createClassifier({ ...data, weights: null });
   const labelled = join(options.shared, 'labelled');
   if (options.unfair) {
-    judgeUnfair(new Trainer(unfairExamples(join(labelled, 'unfair-terms.jsonl'), classifier), report));
+    const trainer = new Trainer(unfairExamples(join(labelled, 'unfair-terms.jsonl'), classifier), report);
+    publish('unfair', judgeUnfair(trainer));
     return;
   }
   const examples = [
     ...goldExamples(join(options.shared, 'gold'), classifier),
     ...hardExamples(join(labelled, 'hard-blocks.jsonl'), classifier),
+    ...seedExamples(loadSeeds('.').seeds, classifier),
     ...(await ownExamples('seeds/labels', options.ota ?? [join(options.shared, 'ota')], classifier)),
   ];
   report(`${examples.filter((e) => e.labelled).length} blocks that a person has read`);
   const trainer = new Trainer(examples, report);
   const high = new Set(data.seeds.filter((seed) => seed.base === 'high').map((seed) => `${seed.id}:risk`));
   write(trainer);
-  if (options.cv) publish(crossValidate(trainer, high));
+  if (!options.cv) return;
+  const { figures, plot } = crossValidate(trainer, high);
+  publish('figures', figures);
+  writeFileSync('lib/classify/reliability.svg', plot);
 }
 
 function write(trainer: Trainer): void {
@@ -60,13 +67,13 @@ function write(trainer: Trainer): void {
   console.log(`assets/model/weights.bin: ${(bytes.length / 1024).toFixed(0)} KB\n${about}`);
 }
 
-/** Puts the figures between the marks in the classifier's README. */
-function publish(figures: string): void {
+/** Puts figures between the marks of that name in the classifier's README. */
+function publish(name: string, figures: string): void {
   const file = 'lib/classify/README.md';
   const text = readFileSync(file, 'utf8');
-  const [open, close] = ['<!-- figures -->', '<!-- /figures -->'].map((mark) => text.indexOf(mark));
-  if (!open || !close || open < 0 || close < open) throw new Error(`${file} has no marks for the figures`);
-  writeFileSync(file, `${text.slice(0, open)}<!-- figures -->\n\n${figures}\n\n${text.slice(close)}`);
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`].map((mark) => text.indexOf(mark));
+  if (!open || !close || open < 0 || close < open) throw new Error(`${file} has no marks <!-- ${name} -->`);
+  writeFileSync(file, `${text.slice(0, open)}<!-- ${name} -->\n\n${figures}\n\n${text.slice(close)}`);
 }
 
 await main();

@@ -4,6 +4,7 @@ import type { Example } from './examples.ts';
 const SOURCES = {
   gold: 'whole policies labelled by this project; text: Open Terms Archive contributors, ODC-BY 1.0',
   hard: 'single blocks labelled by this project; text: Open Terms Archive contributors, ODC-BY 1.0',
+  seeds: 'examples of seeds/clause-types; text and labels: this project',
   own: 'seeds/labels, by this project; text: Open Terms Archive contributors, ODC-BY 1.0',
 } as const;
 

@@ -3,11 +3,21 @@ import { confidenceOf, type LearnedModel } from '../../classify/learned/model.ts
 import { sumTrees } from '../../classify/learned/trees.ts';
 import { SEALED_FOLD } from '../gold.ts';
 import { countFigures, type Figures, figureRows, printFigures, printLabels } from './figures.ts';
-import { reliabilityTable, type Stated } from './reliability.ts';
+import { reliabilityPlot, reliabilityTable, type Stated, surestFrom } from './reliability.ts';
 import { FOLDS, type Trainer } from './trainer.ts';
 
-/** Judges each fold by a model learnt from the others; prints the figures, and returns them as Markdown. */
-export function crossValidate(trainer: Trainer, high: ReadonlySet<string>): string {
+/** Share of findings that must hold where the reader asks for fewer, surer marks. */
+const SURE = 0.95;
+
+export interface Judgement {
+  /** The figures, as Markdown. */
+  readonly figures: string;
+  /** The reliability plot, as SVG. */
+  readonly plot: string;
+}
+
+/** Judges each fold by a model learnt from the others; prints the figures, and returns them. */
+export function crossValidate(trainer: Trainer, high: ReadonlySet<string>): Judgement {
   const found = new Map<number, string[]>();
   const stated: Stated[] = [];
   for (const fold of FOLDS) judgeFold(trainer, fold, trainer.fit(fold), found, stated);
@@ -23,11 +33,23 @@ export function crossValidate(trainer: Trainer, high: ReadonlySet<string>): stri
   for (const [name, figures] of parts) printFigures(name, figures);
   const table = reliabilityTable(stated);
   console.log(`\n${table}`);
-  return [
+  const rows = [
     '| judged on | | precision | recall | F1 | macro-F1 |\n| --- | --- | ---: | ---: | ---: | --- |',
     ...parts.map(([name, figures]) => figureRows(name, figures)),
     `\nConfidence beside what the reader says, over all five folds:\n\n${table}`,
-  ].join('\n');
+    `\n![Reliability plot](reliability.svg)\n\n${surely(stated)}`,
+  ];
+  return { figures: rows.join('\n'), plot: reliabilityPlot(stated) };
+}
+
+/** What "fewer, surer marks" would keep. */
+function surely(stated: readonly Stated[]): string {
+  const from = surestFrom(stated, SURE);
+  const kept = stated.filter(({ confidence }) => confidence >= from);
+  const right = kept.filter(({ holds }) => holds).length;
+  const all = stated.filter(({ holds }) => holds).length;
+  const share = (right / Math.max(1, kept.length)).toFixed(3);
+  return `At least ${SURE} of the findings hold from a confidence of ${from.toFixed(2)} on: ${kept.length} of ${stated.length} findings, of which ${share} hold, with ${(right / Math.max(1, all)).toFixed(2)} of all that are right.`;
 }
 
 function judgeFold(
@@ -43,6 +65,8 @@ function judgeFold(
     if (logit < (model.threshold[label] as number)) continue;
     found.set(row, [...(found.get(row) ?? []), LABELS[label] as string]);
     const target = trainer.targets[row * LABELS.length + label];
-    if (target !== 0) stated.push({ confidence: confidenceOf(model.calibration, label, logit), holds: target === 1 });
+    if (target === 0) continue;
+    const confidence = confidenceOf(model.calibration, label, logit);
+    stated.push({ confidence, holds: target === 1, sealed: fold === SEALED_FOLD });
   }
 }

@@ -11,7 +11,7 @@ import { countTables, fitStack, indexPages, type Pair, pairsOf } from './stack.t
 
 export const FOLDS = [0, 1, 2, 3, 4] as const;
 /** Weights kept of the linear model. */
-const MOST_WEIGHTS = 100_000;
+const MOST_WEIGHTS = 160_000;
 /** Rows a feature must occur in. */
 const LEAST_ROWS = 2;
 /** How much a pair of the project's own labels counts for the trees. */

@@ -8,7 +8,7 @@ import { pageFromBlocks } from '../../segment/from-blocks.ts';
 import { segmentPage } from '../../segment/segment.ts';
 import { foldOf } from '../gold.ts';
 import { type Example, type Page, readPage } from './examples.ts';
-import { type Count, percentages, ratios } from './figures.ts';
+import { type Count, ratios } from './figures.ts';
 import { FOLDS, type Trainer } from './trainer.ts';
 
 const RowSchema = z.object({
@@ -62,38 +62,57 @@ export function unfairExamples(file: string, classifier: Classifier): Example[] 
   });
 }
 
-/** Judges every company's sentences by a model learnt from the other companies', and prints the figures by type. */
-export function judgeUnfair(trainer: Trainer): void {
-  const counts = new Map<string, Count>(RISKS.map((label) => [label, { right: 0, wrong: 0, missed: 0 }]));
-  for (const fold of FOLDS) {
-    const model = trainer.fit(fold);
-    const rows = trainer.rowsOf([fold]);
-    const found = new Set<number>();
-    for (const { row, label, values } of trainer.pairs(rows, model.tables, () => trainer.scoresWithout(fold, fold))) {
-      if (sumTrees(model.forest, values) >= (model.threshold[label] as number)) found.add(row * LABELS.length + label);
-    }
-    for (const row of rows) for (const risk of RISKS) count(counts, trainer, row, risk, found);
-  }
-  const total = { right: 0, wrong: 0, missed: 0 };
-  for (const [label, one] of counts) {
-    console.log(`${label.padEnd(30)} ${percentages(one)}`);
-    for (const key of ['right', 'wrong', 'missed'] as const) total[key] += one[key];
-  }
-  const mean = RISKS.reduce((sum, label) => sum + ratios(counts.get(label) ?? total).f1, 0) / RISKS.length;
-  console.log(`all: ${percentages(total)} macro-F1 ${mean.toFixed(3)} over ${RISKS.length} types`);
+/** Judges every company's sentences by a model learnt from the other companies'; prints and returns the figures by type. */
+export function judgeUnfair(trainer: Trainer): string {
+  const found = new Set<number>();
+  for (const fold of FOLDS) for (const place of findIn(trainer, fold)) found.add(place);
+  const counts = RISKS.map((risk) => countRisk(trainer, risk, found));
+  const total = { right: 0, wrong: 0, missed: 0, beside: 0 };
+  for (const one of counts) for (const key of Object.keys(total) as (keyof Tally)[]) total[key] += one[key];
+  const mean = counts.reduce((sum, one) => sum + ratios(one).f1, 0) / counts.length;
+  const lines = [
+    '| type | labelled | precision | recall | F1 | wrong | beside a labelled sentence |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...counts.map((one, i) => tableRow(TYPES[i] as string, one)),
+    tableRow('all', total),
+    `\nMacro-F1 over the ${counts.length} types: ${mean.toFixed(3)}.`,
+  ];
+  console.log(lines.join('\n'));
+  return lines.join('\n');
 }
 
-function count(
-  counts: ReadonlyMap<string, Count>,
-  trainer: Trainer,
-  row: number,
-  risk: string,
-  found: ReadonlySet<number>,
-): void {
-  const place = row * LABELS.length + LABELS.indexOf(risk as (typeof LABELS)[number]);
-  const target = trainer.targets[place];
-  const one = counts.get(risk);
-  if (!one || target === 0) return;
-  if (found.has(place)) one[target === 1 ? 'right' : 'wrong']++;
-  else if (target === 1) one.missed++;
+/** A count, with how many of the wrong ones stand next to a sentence that bears the label. */
+interface Tally extends Count {
+  beside: number;
+}
+
+/** Row × label, as one number, of what a model that has not seen the fold finds there. */
+function findIn(trainer: Trainer, fold: number): number[] {
+  const model = trainer.fit(fold);
+  const pairs = trainer.pairs(trainer.rowsOf([fold]), model.tables, () => trainer.scoresWithout(fold, fold));
+  return pairs.flatMap(({ row, label, values }) =>
+    sumTrees(model.forest, values) >= (model.threshold[label] as number) ? [row * LABELS.length + label] : [],
+  );
+}
+
+function countRisk({ examples, targets }: Trainer, risk: string, found: ReadonlySet<number>): Tally {
+  const tally = { right: 0, wrong: 0, missed: 0, beside: 0 };
+  const label = LABELS.indexOf(risk as (typeof LABELS)[number]);
+  const targetOf = (row: number) => targets[row * LABELS.length + label];
+  const isBeside = (row: number, other: number) =>
+    examples[other]?.page === examples[row]?.page && targetOf(other) === 1;
+  for (const row of examples.keys()) {
+    const claimed = found.has(row * LABELS.length + label);
+    if (targetOf(row) === 1) tally[claimed ? 'right' : 'missed']++;
+    if (targetOf(row) !== -1 || !claimed) continue;
+    tally.wrong++;
+    if (isBeside(row, row - 1) || isBeside(row, row + 1)) tally.beside++;
+  }
+  return tally;
+}
+
+function tableRow(name: string, tally: Tally): string {
+  const { precision, recall, f1 } = ratios(tally);
+  const three = [precision, recall, f1].map((value) => value.toFixed(3)).join(' | ');
+  return `| ${name} | ${tally.right + tally.missed} | ${three} | ${tally.wrong} | ${tally.beside} |`;
 }

@@ -1,24 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../../lib/classify/compile-rules.ts';
-import { createAnchorIndex, matchRules } from '../../../lib/classify/match-rules.ts';
-import { DECIDES, gatherEvidence } from '../../../lib/classify/rule-evidence.ts';
-import { exampleSegment } from '../../../lib/cli/examples.ts';
-import { loadSeeds } from '../../../lib/cli/seeds.ts';
 import type { ClauseTypeId } from '../../../lib/model/clause-type.ts';
 import type { Example } from '../../../lib/model/rule.ts';
-
-const { seeds, macros } = loadSeeds('.');
-const compiled = compileRules(seeds, macros);
-const opens = createAnchorIndex(compiled);
-
-/** The labels of one type on which the rules decide by themselves. */
-function decided(type: ClauseTypeId, example: Example): string[] {
-  const segment = exampleSegment(example);
-  if (!segment) return ['no segment'];
-  return gatherEvidence(matchRules(segment, compiled, opens))
-    .filter(({ label, weight }) => label.startsWith(`${type}:`) && weight >= DECIDES)
-    .map(({ label }) => label.slice(type.length + 1));
-}
+import { found, judged } from './judged.ts';
 
 /** [kind of trap, type, sentence of our own, what a careful reader says]. */
 type Trap = readonly [string, ClauseTypeId, Example, 'risk' | 'protection' | 'nothing'];
@@ -195,6 +178,9 @@ const TRAPS: readonly Trap[] = [
 
 describe('traps of terms and contracts', () => {
   it.each(TRAPS)('%s (%s): %j is read as %s', (_kind, type, example, expected) => {
-    expect(decided(type, example)).toEqual(expected === 'nothing' ? [] : [expected]);
+    const own = (label: string) => label.startsWith(`${type}:`);
+    const labels = expected === 'nothing' ? [] : [`${type}:${expected}`];
+    expect(judged(example).filter(own)).toEqual(labels);
+    expect(found(example, 'terms').filter(own)).toEqual(labels);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClauseTypeId } from '../../../lib/model/clause-type.ts';
 import type { Example } from '../../../lib/model/rule.ts';
-import { judged } from './judged.ts';
+import { found, judged } from './judged.ts';
 
 /** [what makes it a trap, type it must not be mistaken about, sentence of our own, what a careful reader says of that type]. */
 type Trap = readonly [string, ClauseTypeId, Example, 'risk' | 'protection' | 'nothing'];
@@ -112,7 +112,9 @@ const TRAPS: readonly Trap[] = [
 
 describe('traps of data use, collection and sharing', () => {
   it.each(TRAPS)('%s: %s: %j', (_, type, example, wanted) => {
-    const got = judged(example).filter((label) => label.startsWith(`${type}:`));
-    expect(got).toEqual(wanted === 'nothing' ? [] : [`${type}:${wanted}`]);
+    const own = (label: string) => label.startsWith(`${type}:`);
+    const expected = wanted === 'nothing' ? [] : [`${type}:${wanted}`];
+    expect(judged(example).filter(own)).toEqual(expected);
+    expect(found(example, 'privacy').filter(own)).toEqual(expected);
   });
 });

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Example, Page } from '../../../lib/cli/training/examples.ts';
 import { countFigures, macro, ratios } from '../../../lib/cli/training/figures.ts';
 import { blockHash, readLabelRows } from '../../../lib/cli/training/own-labels.ts';
-import { reliabilityTable } from '../../../lib/cli/training/reliability.ts';
+import { reliabilityPlot, reliabilityTable, surestFrom } from '../../../lib/cli/training/reliability.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'labels-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -66,10 +66,24 @@ describe('figures', () => {
   });
 });
 
-test('the reliability table shows what was stated beside what holds', () => {
-  const table = reliabilityTable([
-    { confidence: 0.92, holds: true },
-    { confidence: 0.94, holds: false },
-  ]);
-  expect(table).toContain('| 0.90 to 0.95 | 2 | 0.93 | 0.50 |');
+describe('confidence beside what holds', () => {
+  const stated = [
+    { confidence: 0.92, holds: true, sealed: false },
+    { confidence: 0.94, holds: false, sealed: true },
+    { confidence: 0.97, holds: true, sealed: false },
+  ];
+  test('is shown by stated confidence, the sealed part beside the whole', () => {
+    expect(reliabilityTable(stated)).toContain('| 0.90 to 0.95 | 2 | 0.93 | 0.50 | 1 | 0.00 |');
+    expect(reliabilityTable(stated)).toContain('| 0.95 to 1.00 | 1 | 0.97 | 1.00 | 0 |  |');
+  });
+  test('tells from where on findings hold as often as wanted', () => {
+    expect(surestFrom(stated, 0.5)).toBe(0);
+    expect(surestFrom(stated, 0.9)).toBe(0.95);
+    expect(surestFrom([], 0.9)).toBe(1);
+  });
+  test('is drawn with a dot a bin', () => {
+    const plot = reliabilityPlot(stated);
+    expect(plot.match(/<circle /g)).toHaveLength(2);
+    expect(plot).not.toContain('NaN');
+  });
 });
