@@ -53,9 +53,21 @@ function compareAttributes(before: Attributes, after: Attributes): Difference['a
   const moved: Partial<Record<AttributeName, readonly [Value, Value]>> = {};
   for (const name of names) {
     const pair = [before[name] ?? null, after[name] ?? null] as const;
-    if (JSON.stringify(pair[0]) !== JSON.stringify(pair[1])) moved[name] = pair;
+    if (keyOf(name, pair[0]) !== keyOf(name, pair[1])) moved[name] = pair;
   }
   return moved;
+}
+
+/** Words of a phrase that count: what follows is the sentence going on. Of a time, the number and its unit. */
+const PHRASE_WORDS = 5;
+const TIME_WORDS = 2;
+
+/** A value as it is compared: "6 years after you leave" is "6 years". */
+function keyOf(name: AttributeName, value: Value): string {
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const words = value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const isTime = name === 'retentionPeriod' && /^\d/.test(words[0] ?? '');
+  return words.slice(0, isTime ? TIME_WORDS : PHRASE_WORDS).join(' ');
 }
 
 function kindOf(

@@ -133,6 +133,15 @@ describe('compareFindings', () => {
     expect(compareFindings(promise, { ...promise, attributes: asked }).kind).toBe('hardened');
   });
 
+  it('takes a time or a place that goes on in other words for the same', () => {
+    const keeping = (retentionPeriod: string) => ({ ...clause, attributes: { retentionPeriod } });
+    const six = keeping('6 years after the last loaf');
+    expect(compareFindings(six, keeping('6 years once you have eaten')).kind).toBe('reworded');
+    expect(compareFindings(six, keeping('6 months after the last loaf')).kind).toBe('altered');
+    const ruled = (place: string) => ({ ...clause, attributes: { place } });
+    expect(compareFindings(ruled('the City of Old Oslo'), ruled('THE CITY OF OLD OSLO, SO')).kind).toBe('reworded');
+  });
+
   it('calls a fact that is neither better nor worse altered', () => {
     expect(compareFindings(clause, { ...clause, attributes: { place: 'Oslo' } }).kind).toBe('altered');
   });
