@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** Tours through all captured pages, minutes long: `npm run test:tours`. */
 const TOURS = ['tests/e2e/**/*.e2e.test.ts'];
 /** What runs whole browsers or commands against the clock. */
-const ALONE = ['tests/e2e/**/*.test.ts', 'tests/unit/cli/**/*.test.ts'];
+const ALONE = ['tests/e2e/**/*.test.ts', 'tests/unit/cli/**/*.test.ts', 'tests/bench/**/*.test.ts'];
 const withTours = process.env['CLAUSEMARK_TOURS'] === '1';
 
 export default defineConfig({
