@@ -1,20 +1,23 @@
 import type { Finding } from '../../lib/model/finding.ts';
 import { isShown } from '../../lib/model/settings.ts';
 import { arrange, countBySeverity } from '../arrange.ts';
+import { RecentChanges } from '../document-facts.tsx';
 import { Head } from '../head.tsx';
-import { Icon } from '../marks.tsx';
-import { attributeRows, dayWords } from '../names.ts';
+import { Icon, Mark } from '../marks.tsx';
+import { attributeRows, dayWords, SEVERITY_WORDS, shareWords } from '../names.ts';
 import { Profile } from '../profile.tsx';
 import { Quote } from '../quote.tsx';
 import { ReasonSum } from '../reasons.tsx';
 import type { SurfaceView } from '../surface-props.ts';
 import { WebLink } from '../web-link.tsx';
+import { PrintMore } from './print-more.tsx';
 
 /** One clause or the whole report, for paper: what the reader prints or keeps as PDF. */
 export function PrintView({ view, onPrint }: { view: SurfaceView; onPrint: () => void }) {
   const { screen, open, words, settings } = view;
   if (screen.at !== 'report') return <p role="status">There is no report to print. Open the policy and try again.</p>;
   const { report } = screen;
+  const facts = view.knowledge.document;
   const all = report.findings.filter((f) => f.id === open || isShown(f.confidence, settings));
   const chosen = open === null ? all : all.filter((f) => f.id === open);
   const groups = arrange(chosen, { order: 'severity', severity: null, search: '' }, words);
@@ -26,8 +29,9 @@ export function PrintView({ view, onPrint }: { view: SurfaceView; onPrint: () =>
           Print or save as PDF
         </button>
       </p>
-      <Head name={view.name} report={report} facts={view.knowledge.document} isPrivate={false} />
-      {open === null && <Profile counts={countBySeverity(all)} among={view.knowledge.document?.among} />}
+      <Head name={view.name} report={report} facts={facts} isPrivate={false} />
+      {open === null && <Profile counts={countBySeverity(all)} among={facts?.among} />}
+      {open === null && <RecentChanges changes={facts?.changes} />}
       {groups.map((group) => (
         <section key={group.name} class="row">
           <h2>{group.name}</h2>
@@ -45,43 +49,45 @@ export function PrintView({ view, onPrint }: { view: SurfaceView; onPrint: () =>
 }
 
 function Clause({ finding, view, isWhole }: { finding: Finding; view: SurfaceView; isWhole: boolean }) {
-  const guidance = isWhole ? view.knowledge.guidance(finding) : null;
+  const attributes = attributeRows(finding.attributes).map(({ name, value }) => `${name}: ${value}`);
   return (
     <article class="clause">
-      <h3>{view.words.title(finding)}</h3>
-      <p class="meta">{finding.headings.join(', ')}</p>
+      <h3>
+        <Mark severity={finding.severity} label={SEVERITY_WORDS[finding.severity].one} /> {view.words.title(finding)}
+      </h3>
+      {finding.headings.length > 0 && <p class="meta">{finding.headings.join(', ')}</p>}
       <p>{view.words.summary(finding)}</p>
       <ReasonSum finding={finding} />
       <Quote finding={finding} />
-      <p class="meta">
-        {attributeRows(finding.attributes)
-          .map(({ name, value }) => `${name}: ${value}`)
-          .join('; ')}
-      </p>
-      {guidance && (
-        <>
-          <h4>Why it matters</h4>
-          <p>{guidance.whyItMatters}</p>
-          <h4>What you can do</h4>
-          <ol class="points">
-            {guidance.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          <h4>Laws that touch it</h4>
-          <ul class="points">
-            {guidance.laws.map((law) => (
-              <li key={law.id}>
-                <a href={law.address}>
-                  {law.short}, {law.article}
-                </a>
-                : {law.condition} {law.says}
-                {!law.checked && ' (not checked against the official text)'}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {attributes.length > 0 && <p class="meta">{attributes.join('; ')}</p>}
+      <Known finding={finding} view={view} />
+      {isWhole && <PrintMore finding={finding} view={view} />}
     </article>
+  );
+}
+
+/** Rarity, stability and record in a line or two. */
+function Known({ finding, view }: { finding: Finding; view: SurfaceView }) {
+  const { prevalence, history, recorded } = view.knowledge.clauses[finding.id] ?? {};
+  return (
+    <>
+      {prevalence && (
+        <p class="meta">
+          {prevalence.word}: {prevalence.count} of {prevalence.basis.of} {prevalence.basis.kind} (
+          {shareWords(prevalence.count, prevalence.basis.of)}), {prevalence.basis.month}
+        </p>
+      )}
+      {history && (
+        <p class="meta">
+          {history.changes === 1 ? '1 change' : `${history.changes} changes`} in {history.months} months, from{' '}
+          {dayWords(history.first)} to {dayWords(history.last)}
+        </p>
+      )}
+      {recorded && (
+        <p class="meta">
+          Record {recorded.record}, <WebLink url={recorded.archive} words="archived version" />
+        </p>
+      )}
+    </>
   );
 }

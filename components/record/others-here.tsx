@@ -12,7 +12,7 @@ const MOST = 6;
 export function OthersHere(props: RecordProps & { related: readonly ClauseTypeId[] }) {
   const { finding, listed, words, on } = props;
   const related = relatedTo(finding, listed, props.related).slice(0, MOST);
-  const risks = otherRisks(finding, listed, related).slice(0, MOST);
+  const risks = otherRisks(finding, listed, props.related).slice(0, MOST);
   if (related.length + risks.length === 0) return null;
   return (
     <section class="row part">

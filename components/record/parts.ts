@@ -30,7 +30,12 @@ export function relatedTo(finding: Finding, findings: readonly Finding[], types:
   );
 }
 
-/** The heaviest clauses that are not in `except`, in page order. */
-export function otherRisks(finding: Finding, findings: readonly Finding[], except: readonly Finding[]): Finding[] {
-  return findings.filter((other) => other.severity === 'high' && other.id !== finding.id && !except.includes(other));
+/** The first of the heaviest clauses of every other type that is not one of `except`, in page order. */
+export function otherRisks(finding: Finding, findings: readonly Finding[], except: readonly ClauseTypeId[]): Finding[] {
+  const told = new Set([finding.type, ...except]);
+  return findings.filter((other) => {
+    const isNew = other.severity === 'high' && !told.has(other.type);
+    if (isNew) told.add(other.type);
+    return isNew;
+  });
 }
