@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { datasetFiles } from './lib/cli/bundled-dataset.ts';
 import { finishContentScripts, tighten } from './lib/cli/content-scripts.ts';
+import { evalFigures } from './lib/cli/eval-figures.ts';
 import { pureSchemas } from './lib/cli/pure-schemas.ts';
 
 const ICON_SIZES = [16, 32, 48, 96, 128];
@@ -22,6 +23,7 @@ export default defineConfig({
     'build:publicAssets': (_, files) => void files.push(...datasetFiles()),
   },
   vite: () => ({
+    define: { __EVAL_FIGURES__: JSON.stringify(evalFigures('.')) },
     plugins: [pureSchemas()],
     // A page must not hear of the content script: lib/decisions/0011-quiet-content-script.md.
     resolve: { alias: { 'wxt/utils/content-script-context': resolve('lib/platform/quiet-context.ts') } },

@@ -6,9 +6,7 @@ import { z } from 'zod';
  */
 export const FIGURES = [
   'types',
-  'labelledDocuments',
   'labelledBlocks',
-  'sealedDocuments',
   'precision',
   'recall',
   'platforms',

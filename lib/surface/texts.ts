@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Guidance, GuidanceData } from '../model/guidance-data.ts';
 import type { Page } from '../model/pages.ts';
 import { datasetFigures } from './dataset-figures.ts';
+import { EVAL_FIGURES } from './eval-figures.ts';
 
 /** Our long texts. None before they are loaded. */
 export interface Texts {
@@ -27,7 +28,9 @@ export function lateTexts(loaded: () => void): Texts {
     datasetFigures(),
   ]).then(([guidance, pageSeeds, figures]) => {
     const parsed = parseGuidance(guidance.default);
-    pages = parsePages(pageSeeds.default).map((page) => pageFor(page, { ...lawFigures(parsed), ...figures }));
+    pages = parsePages(pageSeeds.default).map((page) =>
+      pageFor(page, { ...lawFigures(parsed), ...EVAL_FIGURES, ...figures }),
+    );
     data = parsed;
     loaded();
   });
