@@ -31,10 +31,14 @@ export const trainingScope: AttributeReader<string> = (context) => {
 const LEFT_OUT =
   /\b(?:except|excluding|other than|does not apply to|do not use (?:your )?(?:input|content|data)s?(?: and outputs?)? (?:from|of|if))\b ?(?:for |to )?([^.;]{3,110})/;
 
+/** Who is spared, where only some are. */
+const SPARED =
+  /\bnot\b[^.;]{0,120}\btrain\w*\b[^.;]{0,80}?\b(?:(?:when|where|if) you (?:use|are using|are on|subscribe to|access(?: \w+)? (?:through|via))|for (?=(?:business|enterprise|team|paid|paying|education\w*|workspace|api)\b)) ?([^.;]{3,110})/;
+
 /** What is left out of training, as the text words it. */
 export const trainingCarveOuts: AttributeReader<string[]> = ({ segment, text }) => {
   if (!/\btrain/.test(text)) return null;
-  const match = LEFT_OUT.exec(text);
+  const match = LEFT_OUT.exec(text) ?? SPARED.exec(text);
   const words = match?.[1];
   if (!match || !words) return null;
   const start = segment.start + match.index;

@@ -30,6 +30,13 @@ const CASES: readonly Case[] = [
   ['biometric-data', 'risk', 'With your consent we scan your face.', { consentRequired: true }],
   ['device-access', 'risk', 'If you grant permission, we upload your contacts.', { consentRequired: true }],
   ['device-access', 'risk', 'We upload your contacts.', {}],
+  [
+    'ai-training',
+    'risk',
+    'We train our models on drafts. We do not train on them when you use Fernway Office.',
+    { carveOuts: ['fernway office'] },
+  ],
+  ['ai-training', 'protection', 'We do not train models for business accounts.', { carveOuts: ['business accounts'] }],
   ['childrens-data', 'risk', 'A child may join with the consent of a parent.', { consentRequired: true }],
   ['childrens-data', 'protection', 'We delete data of children that came without parental consent.', {}],
   ['childrens-data', 'protection', 'A guardian must approve before a pupil can sign in.', { consentRequired: true }],
