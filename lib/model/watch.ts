@@ -31,6 +31,7 @@ export const REASONS = [
   'not-html',
   'too-large',
   'moved-again',
+  'other-site',
   'other-file',
   'offline',
   'timeout',
@@ -151,7 +152,22 @@ export const WatchSchema = z.object({
   last: z.object({ at: time, outcome: OutcomeSchema, reason: ReasonCodeSchema.nullable() }).nullable(),
   /** Address it was watched at before it moved, null where it did not. */
   movedFrom: z.string().nullable(),
+  /** Day of the dataset up to which its changes were told; null before the first one was seen. */
+  archived: day.nullable().default(null),
   /** Grows with every write; a write that knows an older one is refused. */
   revision: z.number().int().min(0),
 });
 export type Watch = z.infer<typeof WatchSchema>;
+
+/** A day that the reader asked to be reminded of: the end of a time to opt out, to claim, to get money back. */
+export const ReminderSchema = z.object({
+  schema: z.literal(1),
+  id: z.string().min(1).max(2200),
+  url: z.url({ protocol: /^https?$/ }),
+  /** Whose document, and what ends. */
+  name: z.string().max(120),
+  words: z.string().max(400),
+  /** When to remind, milliseconds since 1970. */
+  due: time,
+});
+export type Reminder = z.infer<typeof ReminderSchema>;

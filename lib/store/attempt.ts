@@ -8,7 +8,10 @@ export async function attempt<T>(work: () => Promise<Result<T>>): Promise<Result
     const name = thrown instanceof Error ? thrown.name : '';
     const words = thrown instanceof Error ? thrown.message : String(thrown);
     if (name === 'QuotaExceededError')
-      return fail('full', 'There is no room left. Delete saved reports and try again.');
+      return fail(
+        'full',
+        'There is no room left on this device. Delete saved reports, or stop watching a document, and try again.',
+      );
     return fail('refused', `The browser's storage can't be used: ${words}`);
   }
 }

@@ -3,6 +3,7 @@ import type { Migration } from './migrations/migration.ts';
 import { v1Reports } from './migrations/v1-reports.ts';
 import { v2Watches } from './migrations/v2-watches.ts';
 import { v3Wordings } from './migrations/v3-wordings.ts';
+import { v4Notices } from './migrations/v4-notices.ts';
 
 /** A row of `reports`; `report` is checked when it is read. */
 export interface SavedRow {
@@ -49,8 +50,23 @@ export interface WordingRow {
   readonly value: unknown;
 }
 
+/** A change of which the reader is still to be told. */
+export interface NoticeRow {
+  /** Id of the change. */
+  readonly id: string;
+  readonly watch: string;
+  readonly at: number;
+}
+
+/** A day that the reader wants to be reminded of. */
+export interface ReminderRow {
+  readonly id: string;
+  readonly due: number;
+  readonly value: unknown;
+}
+
 /** Every schema there ever was, oldest first. A new one is one more file beside the others, never a changed one. */
-const MIGRATIONS: readonly Migration[] = [v1Reports, v2Watches, v3Wordings];
+export const MIGRATIONS: readonly Migration[] = [v1Reports, v2Watches, v3Wordings, v4Notices];
 
 /** The extension's own database on this machine. */
 export class ClausemarkDb extends Dexie {
@@ -60,6 +76,8 @@ export class ClausemarkDb extends Dexie {
   declare readonly changes: EntityTable<ChangeRow, 'id'>;
   declare readonly checks: EntityTable<CheckRow, 'id'>;
   declare readonly wordings: EntityTable<WordingRow, 'id'>;
+  declare readonly notices: EntityTable<NoticeRow, 'id'>;
+  declare readonly reminders: EntityTable<ReminderRow, 'id'>;
 
   constructor(name = 'clausemark', migrations: readonly Migration[] = MIGRATIONS) {
     super(name);

@@ -5,6 +5,7 @@ import { type Snapshot, SnapshotSchema } from '../watch/judge/snapshot.ts';
 import { attempt } from './attempt.ts';
 import type { ClausemarkDb } from './db.ts';
 import { pack, unpack } from './pack.ts';
+import { withRoom } from './room.ts';
 
 /** Texts kept of one document; the oldest give way. */
 export const MOST_SNAPSHOTS = 20;
@@ -43,41 +44,58 @@ export interface Watches {
   history(id: string): Promise<Result<WatchHistory>>;
   unread(): Promise<Result<readonly Change[]>>;
   markRead(watch: string): Promise<Result<void>>;
+  /** Keeps changes that the dataset tells of, in one transaction with the watch that knows up to which day. */
+  keepArchived(watch: Watch, changes: readonly Change[]): Promise<Result<Watch>>;
   remove(id: string): Promise<Result<void>>;
   removeAll(): Promise<Result<void>>;
 }
 
 /** Opens the watched documents in a database. */
 export function watches(db: ClausemarkDb): Watches {
-  const all = [db.watches, db.snapshots, db.changes, db.checks];
+  const all = [db.watches, db.snapshots, db.changes, db.checks, db.notices];
   return {
     add: (watch) => attempt(() => db.transaction('rw', db.watches, () => addWatch(db, watch))),
     list: () => attempt(async () => ok(readable(WatchSchema, await db.watches.toArray()))),
     get: (id) => attempt(() => getWatch(db, id)),
     update: (watch) => attempt(() => db.transaction('rw', db.watches, () => putWatch(db, watch))),
     snapshots: (id) => attempt(async () => ok(await snapshotsOf(db, id))),
-    record: (result) => attempt(() => recordCheck(db, result)),
+    record: (result) => attempt(() => withRoom(db, () => recordCheck(db, result))),
     history: (id) => attempt(() => historyOf(db, id)),
-    unread: () =>
-      attempt(async () =>
-        ok(readable(ChangeSchema, await db.changes.orderBy('at').reverse().toArray()).filter(({ unread }) => unread)),
-      ),
-    markRead: (watch) =>
-      attempt(async () =>
-        ok(
-          void (await db.changes
-            .where('[watch+at]')
-            .between(...spanOf(watch))
-            .modify((row) => {
-              const parsed = ChangeSchema.safeParse(row.value);
-              if (parsed.success) Object.assign(row, { value: { ...parsed.data, unread: false } });
-            })),
-        ),
-      ),
+    unread: () => attempt(async () => ok((await allChanges(db)).filter(({ unread }) => unread))),
+    markRead: (watch) => attempt(() => db.transaction('rw', all, async () => ok(await markRead(db, watch)))),
+    keepArchived: (watch, changes) => attempt(() => db.transaction('rw', all, () => keepArchived(db, watch, changes))),
     remove: (id) => attempt(() => db.transaction('rw', all, async () => ok(await removeWatch(db, id)))),
     removeAll: () =>
       attempt(() => db.transaction('rw', all, async () => ok(void (await Promise.all(all.map((t) => t.clear())))))),
   };
+}
+
+async function allChanges(db: ClausemarkDb): Promise<Change[]> {
+  return readable(ChangeSchema, await db.changes.orderBy('at').reverse().toArray());
+}
+
+async function markRead(db: ClausemarkDb, watch: string): Promise<void> {
+  await db.notices.where('watch').equals(watch).delete();
+  await db.changes
+    .where('[watch+at]')
+    .between(...spanOf(watch))
+    .modify((row) => {
+      const parsed = ChangeSchema.safeParse(row.value);
+      if (parsed.success) Object.assign(row, { value: { ...parsed.data, unread: false } });
+    });
+}
+
+async function keepArchived(db: ClausemarkDb, watch: Watch, changes: readonly Change[]): Promise<Result<Watch>> {
+  const put = await putWatch(db, watch);
+  if (put.ok) for (const change of changes) await putChange(db, change);
+  return put;
+}
+
+/** With a notice beside it where the reader is to be told. */
+async function putChange(db: ClausemarkDb, change: Change): Promise<void> {
+  const { id, watch, at } = change;
+  await db.changes.put({ id, watch, at, value: change });
+  if (change.unread) await db.notices.put({ id, watch, at });
 }
 
 type Ranged = [[string, number], [string, number]];
@@ -132,7 +150,7 @@ async function snapshotsOf(db: ClausemarkDb, id: string): Promise<Snapshot[]> {
 
 async function recordCheck(db: ClausemarkDb, { watch, snapshot, change }: CheckResult): Promise<Result<Watch>> {
   const packed = snapshot && (await pack(snapshot));
-  return db.transaction('rw', [db.watches, db.snapshots, db.changes, db.checks], async () => {
+  return db.transaction('rw', [db.watches, db.snapshots, db.changes, db.checks, db.notices], async () => {
     if (!(await db.watches.get(watch.id))) return fail('missing', 'That document is not watched any more.');
     const put = await putWatch(db, watch);
     if (!put.ok) return put;
@@ -141,7 +159,7 @@ async function recordCheck(db: ClausemarkDb, { watch, snapshot, change }: CheckR
       await db.snapshots.put({ id: `${watch.id} ${at}`, watch: watch.id, at, packed });
       await dropOldest(db, watch.id);
     }
-    if (change) await db.changes.put({ id: change.id, watch: watch.id, at: change.at, value: change });
+    if (change) await putChange(db, change);
     await addRun(db, watch);
     return put;
   });
@@ -192,6 +210,7 @@ async function historyOf(db: ClausemarkDb, id: string): Promise<Result<WatchHist
 
 async function removeWatch(db: ClausemarkDb, id: string): Promise<void> {
   await db.watches.delete(id);
+  await db.notices.where('watch').equals(id).delete();
   await db.snapshots
     .where('[watch+at]')
     .between(...spanOf(id))

@@ -46,6 +46,7 @@ export function newWatch(report: Report, day: string, at: number): Watch {
     failures: 0,
     last: null,
     movedFrom: null,
+    archived: null,
     revision: 0,
   };
 }

@@ -24,6 +24,7 @@ const REASON_WORDS: Readonly<Record<ReasonCode, string>> = {
   'not-html': 'it is no web page any more',
   'too-large': 'the page is too large',
   'moved-again': 'it moved a second time; visit it and watch it anew',
+  'other-site': 'it moved to another site; open it to see where, and watch it there',
   'other-file': 'another file came in its place',
   offline: 'this device was offline',
   timeout: 'the site did not answer in time',
