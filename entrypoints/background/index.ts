@@ -11,9 +11,9 @@ import { startWatching } from '../../lib/watch/start.ts';
 
 export default defineBackground(() => {
   const ports = backgroundPorts();
-  onBackgroundAsked(createBackground(ports));
+  const { visited } = startWatching();
+  onBackgroundAsked(createBackground(ports, visited));
   onTabClosed((tabId) => void dropTabReport(tabId));
   onSettings(async (settings) => recount(await allTabReports(), settings, ports.badge));
-  startWatching();
   onCommand((command, tabId) => void carryOut(ports, command, tabId));
 });

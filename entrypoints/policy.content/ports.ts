@@ -1,6 +1,8 @@
 import type { SessionPorts } from '../../lib/annotate/session-ports.ts';
 import { reasonLine } from '../../lib/annotate/words.ts';
 import { summaryIn, titleIn } from '../../lib/classify/clause-texts.ts';
+import type { Report } from '../../lib/model/report.ts';
+import type { PageText } from '../../lib/model/text.ts';
 import { readPage } from '../../lib/page/read-page.ts';
 import { liveVisibility } from '../../lib/page/visibility.ts';
 import { isAlive } from '../../lib/platform/alive.ts';
@@ -10,15 +12,29 @@ import { takeKnowledge } from '../../lib/platform/knowledge.ts';
 import { askBackground } from '../../lib/platform/messages.ts';
 import { isPrivateContext } from '../../lib/platform/private.ts';
 import { loadSettings, onSettings, saveSettings } from '../../lib/platform/settings.ts';
+import { onVisitAsked } from '../../lib/platform/visit-asked.ts';
 import { switched } from '../../lib/surface/switches.ts';
 import { analyser } from './analyser.ts';
 
+/** The text in front with its report, for a document that is compared when it is visited. */
+interface Front {
+  readonly report: Report;
+  readonly page: PageText;
+}
+
 /** Joins the session to the browser, the page reader and the classifier. */
 export function sessionPorts(): SessionPorts {
+  const analyse = analyser();
+  let front: Front | null = null;
+  onVisitAsked(() => front);
   let lines: Readonly<Record<string, readonly string[]>> = {};
   return {
     read: () => readPage(document, liveVisibility),
-    analyse: analyser(),
+    analyse: async (page, options) => {
+      const report = await analyse(page, options);
+      if (report) front = { report, page };
+      return report;
+    },
     describe(report, id) {
       const finding = report.findings.find((one) => one.id === id);
       if (!finding) return { title: '', why: '', summary: '', meta: [], quote: '' };
@@ -42,7 +58,10 @@ export function sessionPorts(): SessionPorts {
       const findings = report.findings.map((finding) => ({ ...finding, record: records[finding.id] ?? null }));
       return { ...report, platform, findings };
     },
-    gone: () => void askBackground({ type: 'report/gone' }),
+    gone: () => {
+      front = null;
+      void askBackground({ type: 'report/gone' });
+    },
     openPanel: (id) => void askBackground({ type: 'panel/open', id }),
     inView: inViewTeller(),
     isAlive,

@@ -23,12 +23,18 @@ export interface From {
 
 const NOTHING: Records = { records: {} };
 
+/** Told of pages that were read in windows that are not private; nobody waits for it. */
+type Visited = (tabId: number, url: string) => Promise<unknown>;
+
 /** The background's answers to content scripts, one a message. */
-export function createBackground(ports: BackgroundPorts): (message: ToBackground, from: From) => Promise<Records> {
+export function createBackground(
+  ports: BackgroundPorts,
+  visited: Visited = async () => null,
+): (message: ToBackground, from: From) => Promise<Records> {
   return async (message, from) => {
     if (message.type === 'panel/open') await ports.openPanel(from.tabId, message.id);
     if (message.type === 'report/gone') await forget(ports, from.tabId);
-    return message.type === 'report/ready' ? await take(ports, message.report, from) : NOTHING;
+    return message.type === 'report/ready' ? await take(ports, visited, message.report, from) : NOTHING;
   };
 }
 
@@ -50,7 +56,7 @@ function withRecords(report: Report, { records, platform }: Records): Report {
   return { ...report, platform: platform ?? report.platform, findings };
 }
 
-async function take(ports: BackgroundPorts, report: Report, from: From): Promise<Records> {
+async function take(ports: BackgroundPorts, visited: Visited, report: Report, from: From): Promise<Records> {
   const badge = badgeOf(report, await ports.settings());
   if (badge === null) {
     await forget(ports, from.tabId);
@@ -58,7 +64,9 @@ async function take(ports: BackgroundPorts, report: Report, from: From): Promise
   }
   await ports.badge(from.tabId, badge);
   const records = await ports.match(report);
-  if (!from.isPrivate) await ports.keep(from.tabId, withRecords(report, records));
+  if (from.isPrivate) return records;
+  await ports.keep(from.tabId, withRecords(report, records));
+  visited(from.tabId, report.url).catch(() => undefined);
   return records;
 }
 

@@ -6,6 +6,8 @@ export const ToWatchSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('watch/wake') }),
   /** Look at one document now. */
   z.object({ type: z.literal('watch/look'), id: z.string().min(1) }),
+  /** A watch was begun from this tab: compare what is in front there, where looking alone is not allowed. */
+  z.object({ type: z.literal('watch/visit'), tabId: z.number().int() }),
   /** Changes were read: count anew on the button. */
   z.object({ type: z.literal('watch/read') }),
 ]);

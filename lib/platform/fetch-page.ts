@@ -20,6 +20,7 @@ export type Fetched =
       readonly retryAt: number | null;
     };
 
+/** Validators of the last answer, for a conditional request. */
 export interface Known {
   readonly etag: string | null;
   readonly lastModified: string | null;
@@ -37,18 +38,33 @@ const MOST_BYTES = 8_000_000;
 export async function fetchPage(url: string, known: Known, now: number, timeout = TIMEOUT_MS): Promise<Fetched> {
   if (!navigator.onLine) return failed('unreachable', 'offline');
   try {
-    const response = await fetch(url, {
-      credentials: 'omit',
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
-      redirect: 'follow',
-      signal: AbortSignal.timeout(timeout),
-      headers: conditions(known),
-    });
-    return await answerOf(response, now);
+    return await answerOf(await ask(url, 'follow', known, timeout), now);
   } catch (thrown) {
     const name = thrown instanceof Error ? thrown.name : '';
-    return failed('unreachable', name === 'TimeoutError' || name === 'AbortError' ? 'timeout' : 'network');
+    if (name === 'TimeoutError' || name === 'AbortError') return failed('unreachable', 'timeout');
+    return (await isSentAway(url, timeout)) ? failed('unreadable', 'other-site') : failed('unreachable', 'network');
+  }
+}
+
+function ask(url: string, redirect: 'follow' | 'manual', known: Known, timeout: number): Promise<Response> {
+  return fetch(url, {
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    redirect,
+    signal: AbortSignal.timeout(timeout),
+    headers: conditions(known),
+  });
+}
+
+/** Browsers fail a redirect to a site that the reader did not allow, as they fail a lost connection, and hide where it goes. */
+async function isSentAway(url: string, timeout: number): Promise<boolean> {
+  try {
+    const { type, body } = await ask(url, 'manual', { etag: null, lastModified: null }, timeout);
+    await body?.cancel();
+    return type === 'opaqueredirect';
+  } catch {
+    return false;
   }
 }
 
@@ -132,4 +148,20 @@ function decode(bytes: Uint8Array, type: string): string {
   } catch {
     return new TextDecoder().decode(bytes);
   }
+}
+
+/** Whether the browser knows of a connection at all. */
+export function isOnline(): boolean {
+  return navigator.onLine;
+}
+
+/** Whether the reader's connection costs by volume, as far as the browser tells (Chromium; others never do). */
+export function isMetered(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean; type?: string } };
+  return connection?.saveData === true || connection?.type === 'cellular';
+}
+
+/** Calls `back` when a connection comes back. For the background: registered once, never undone. */
+export function onOnline(back: () => void): void {
+  globalThis.addEventListener?.('online', back);
 }

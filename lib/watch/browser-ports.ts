@@ -1,34 +1,64 @@
+import { SettingsSchema, type WatchSettings } from '../model/settings.ts';
 import { dayOf, now } from '../platform/clock.ts';
-import { fetchPage } from '../platform/fetch-page.ts';
+import { fetchPage, isMetered, isOnline } from '../platform/fetch-page.ts';
 import { notify, showUnread } from '../platform/notify.ts';
 import { readOffscreen } from '../platform/offscreen.ts';
 import { mayFetch } from '../platform/permissions.ts';
+import { loadSettings } from '../platform/settings.ts';
 import { ClausemarkDb } from '../store/db.ts';
+import { type Notices, notices } from '../store/notices.ts';
+import { type Reminders, reminders } from '../store/reminders.ts';
 import { type Watches, watches } from '../store/watches.ts';
 import { titleOfEffect } from '../surface/effect-title.ts';
-import { headline } from './judge/headline.ts';
 import type { LookPorts } from './look.ts';
 import { originPattern } from './new-watch.ts';
+import { type TellPorts, tellWaiting } from './tell.ts';
+
+/** All that is kept of watching on this device. */
+export interface WatchStores {
+  readonly store: Watches;
+  readonly notices: Notices;
+  readonly reminders: Reminders;
+}
+
+/** Opens what is kept of watching; one connection for all of it. */
+export function openWatchStores(): WatchStores {
+  const db = new ClausemarkDb();
+  return { store: watches(db), notices: notices(db), reminders: reminders(db) };
+}
 
 /** The watched documents on this device. */
 export function openWatches(): Watches {
-  return watches(new ClausemarkDb());
+  return openWatchStores().store;
 }
 
-/** What looking at documents needs, in a browser. */
-export function lookPorts(store: Watches): LookPorts {
-  return {
-    store,
+/** What looking at documents and telling of them needs, in a browser. */
+export function lookPorts(stores: WatchStores): LookPorts & TellPorts & { mayUseNet(): Promise<boolean> } {
+  const telling: TellPorts = {
+    ...stores,
     now,
+    settings: watchSettings,
+    show: notify,
+    titleOf: titleOfEffect,
+  };
+  return {
+    ...telling,
+    store: stores.store,
     dayOf,
     mayFetch: (url) => mayFetch(originPattern(url)),
+    mayUseNet: async () => isOnline() && ((await watchSettings()).metered || !isMetered()),
     fetch: fetchPage,
     read: readOffscreen,
-    tell: async (watch, { clauses }) => {
-      await notify(watch.id, `${watch.platform} changed: ${watch.title}`, headline(clauses, titleOfEffect));
-      await showUnreadOf(store);
+    tell: async () => {
+      await tellWaiting(telling);
+      await showUnreadOf(stores.store);
     },
   };
+}
+
+async function watchSettings(): Promise<WatchSettings> {
+  const loaded = await loadSettings();
+  return (loaded.ok ? loaded.value : SettingsSchema.parse({})).watching;
 }
 
 /** Puts the dot on the button while changes are unread. */

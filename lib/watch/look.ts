@@ -2,13 +2,14 @@ import type { Result } from '../model/result.ts';
 import type { Change, Watch } from '../model/watch.ts';
 import type { Fetched, Known } from '../platform/fetch-page.ts';
 import type { Watches } from '../store/watches.ts';
-import { countWords } from './judge/assess.ts';
+import { countWords, unreadableReason } from './judge/assess.ts';
 import { isWorthNotice } from './judge/headline.ts';
 import { type Judgement, judge, type Reading } from './judge/judge.ts';
-import type { Snapshot } from './judge/snapshot.ts';
+import { type Snapshot, snapshotOf } from './judge/snapshot.ts';
 import { watchIdOf } from './new-watch.ts';
 import type { ReadAnswer, ReadRequest } from './reading-contract.ts';
 import { LEASE_MS, nextDue } from './schedule.ts';
+import type { Visit } from './visit.ts';
 
 /** What looking at documents needs from the world. */
 export interface LookPorts {
@@ -19,7 +20,7 @@ export interface LookPorts {
   mayFetch(url: string): Promise<boolean>;
   fetch(url: string, known: Known, now: number): Promise<Fetched>;
   read(request: Omit<ReadRequest, 'type'>): Promise<ReadAnswer>;
-  /** Tells the reader of a change that is worth it. Called after the change is kept. */
+  /** Tells the reader of a change that is worth it. Called after the change and its notice are kept. */
   tell(watch: Watch, change: Change): Promise<void>;
 }
 
@@ -34,19 +35,38 @@ interface Looked {
  * One look at one document: ask, read, judge, keep, tell. Nothing is kept before the end, and then all in one transaction,
  * so that a look which is cut short leaves nothing half done and is simply taken again.
  */
-export async function look(ports: LookPorts, watch: Watch): Promise<Result<Watch>> {
+export function look(ports: LookPorts, watch: Watch): Promise<Result<Watch>> {
+  return lookBy(ports, watch, (accepted) => readNow(ports, watch, accepted));
+}
+
+/** A look at the text that the reader has in front in a tab: nothing is fetched. */
+export function lookAtVisit(ports: LookPorts, watch: Watch, visit: Visit): Promise<Result<Watch>> {
+  return lookBy(ports, watch, async (accepted) => {
+    const { page, report } = visit;
+    const signs = { ...page, verdict: report.verdict, hasPassword: false, scripts: 0, closed: true };
+    const reason = unreadableReason(signs, accepted && knownOf(accepted));
+    const base = { retryAt: null, headers: null, url: watch.url };
+    if (reason) return { ...base, reading: { ok: false, outcome: 'unreadable', reason } };
+    return { ...base, reading: { ok: true, snapshot: snapshotOf(page, report), at: ports.now(), moved: false } };
+  });
+}
+
+async function lookBy(
+  ports: LookPorts,
+  watch: Watch,
+  read: (accepted: Snapshot | null) => Promise<Looked>,
+): Promise<Result<Watch>> {
   const begun = await ports.store.update({ ...watch, due: watch.due === null ? null : ports.now() + LEASE_MS });
   if (!begun.ok) return begun;
   const kept = await ports.store.snapshots(watch.id);
   if (!kept.ok) return kept;
-  const looked = await readNow(ports, watch, kept.value[0] ?? null);
+  const looked = await read(kept.value[0] ?? null);
   const judged = judgeLook(watch, kept.value, looked.reading);
   const snapshot = judged.accept && looked.reading !== 'same' && looked.reading.ok ? looked.reading.snapshot : null;
   const at = ports.now();
   const change = changeOf(ports, watch, judged, at);
   const put = await ports.store.record({ watch: after(begun.value, judged, looked, at), snapshot, change });
-  const isTold = change && !change.returned && isWorthNotice(change.clauses, watch.types);
-  if (put.ok && isTold) await ports.tell(put.value, change);
+  if (put.ok && change?.unread) await ports.tell(put.value, change);
   return put;
 }
 
@@ -76,9 +96,13 @@ async function readNow(ports: LookPorts, watch: Watch, accepted: Snapshot | null
   return { reading, retryAt: null, headers: fetched, url: moved ? url : watch.url };
 }
 
-/** No conditions while a difference waits to be confirmed: the server's "same" would be the same as the last, not the first. */
-function knownHeaders({ etag, lastModified }: Watch): Known {
-  return { etag, lastModified };
+/**
+ * No conditions while any difference is being counted, waiting or wavering: the server's "same" would be the same as the last
+ * reading, not as the accepted one, and the count would stand still.
+ */
+function knownHeaders({ etag, lastModified, steady }: Watch): Known {
+  const isCounting = steady !== null && Object.keys({ ...steady.novel, ...steady.missing }).length > 0;
+  return isCounting ? { etag: null, lastModified: null } : { etag, lastModified };
 }
 
 function knownOf({ language, clauses }: Snapshot) {

@@ -169,6 +169,30 @@ describe('the rounds', () => {
   });
 });
 
+it('a wavering line is counted though the server says that nothing changed', async () => {
+  const watch = await watched();
+  const known: unknown[] = [];
+  let lines = CLAUSES;
+  const served: LookPorts['fetch'] = async (url, conditions) => {
+    known.push(conditions.etag);
+    const etag = `"${lines.length}"`;
+    if (conditions.etag === etag) return { kind: 'same' };
+    return { kind: 'page', html: JSON.stringify(lines), url, etag, lastModified: null };
+  };
+  const ports = portsWith(() => lines, { fetch: served });
+  const step = async (next: readonly string[]) => {
+    lines = [...next];
+    const got = await watches(db).get(watch.id);
+    now += HOUR;
+    if (got.ok) await look(ports, got.value);
+  };
+  const more = [...CLAUSES, 'Brindle sells your photos to anyone who asks for them by post.'];
+  for (const next of [CLAUSES, CLAUSES, more, CLAUSES]) await step(next);
+  for (let n = 0; n < 5; n++) await step(more);
+  expect(told).toHaveLength(1);
+  expect(known.slice(-5)).toEqual(['"8"', null, null, null, null]);
+});
+
 describe('a worker that dies', () => {
   it('at any step of a look loses and doubles nothing', async () => {
     const watch = await watched();

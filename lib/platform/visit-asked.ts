@@ -1,0 +1,13 @@
+import { browser } from 'wxt/browser';
+
+/** Asked of the content script in one tab, by the background. Answer: a `Visit` (lib/watch/visit.ts), or null. */
+export const VISIT_ASKED = 'visit/ask';
+
+/** Content script: answers the background that asks for the text in front. Anything else is left to others. */
+export function onVisitAsked(answer: () => unknown): void {
+  browser.runtime.onMessage.addListener((message: unknown): Promise<unknown> | undefined => {
+    const isAsked =
+      typeof message === 'object' && message !== null && 'type' in message && message.type === VISIT_ASKED;
+    return isAsked ? Promise.resolve(answer()) : undefined;
+  });
+}
