@@ -39,18 +39,33 @@ export function Cite({ finding, report, name, words, knowledge, on, today }: Rec
       </fieldset>
       <pre class={style === 'plain' ? 'cite' : 'cite hash'}>{text}</pre>
       <Buttons text={text} id={finding.id} on={on} />
+      <Tell id={finding.id} on={on} />
+    </section>
+  );
+}
+
+function Tell({ id, on }: { id: string; on: SurfaceEvents }) {
+  return (
+    <>
       <p class="meta">
         Post on{' '}
-        <button type="button" class="link" onClick={() => on.onPost('x', finding.id)}>
+        <button type="button" class="link" onClick={() => on.onPost('x', id)}>
           X
         </button>{' '}
         or{' '}
-        <button type="button" class="link" onClick={() => on.onPost('linkedin', finding.id)}>
+        <button type="button" class="link" onClick={() => on.onPost('linkedin', id)}>
           LinkedIn
         </button>
         : opens only on click
       </p>
-    </section>
+      <p class="meta">
+        Marked wrongly?{' '}
+        <button type="button" class="link" onClick={() => on.onWrongMark(id)}>
+          Copy a report
+        </button>
+        ; nothing is sent
+      </p>
+    </>
   );
 }
 

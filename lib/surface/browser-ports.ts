@@ -8,6 +8,7 @@ import { dropAllTabReports, tabReport } from '../platform/sessions.ts';
 import { loadSettings, saveSettings } from '../platform/settings.ts';
 import { canShare, shareLink } from '../platform/share.ts';
 import { bringToFront, libraryAddress, openAddress, tabById } from '../platform/tabs.ts';
+import { ownVersion } from '../platform/version.ts';
 import { openWordings } from './known/wording-ports.ts';
 import type { LibraryPorts } from './library-page.ts';
 import type { SurfacePorts } from './ports.ts';
@@ -33,6 +34,7 @@ export function browserPorts({ inject = false, close = () => {} }): SurfacePorts
     libraryAddress,
     save: async (report) => (await openSavedReports()).save(report, today()),
     close,
+    version: ownVersion,
     today,
   };
 }

@@ -2,6 +2,7 @@ import { textFragmentLink } from '../annotate/text-fragment.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Result } from '../model/result.ts';
+import { wrongMarkReport } from '../model/wrong-mark.ts';
 import { fileName, type KnownOf, reportCsv, reportJson } from './export.ts';
 import type { SurfacePorts } from './ports.ts';
 import { postAddress } from './post.ts';
@@ -33,6 +34,16 @@ export class Outlets {
   /** Copies any text, saying what it was ("Citation copied"). */
   async copy(text: string, done: string): Promise<void> {
     this.#say(await this.#ports.copy(text), done);
+  }
+
+  /** Copies a text in which the reader can tell the project of a wrong mark. Nothing is sent. */
+  async copyWrongMark(id: string): Promise<void> {
+    await this.#with(id, async (finding) => {
+      const { url = '', title = '' } = this.#report() ?? {};
+      const facts = { name: titleOf(finding), url, title, versions: [this.#ports.version()] };
+      const copied = await this.#ports.copy(wrongMarkReport(finding, facts));
+      this.#say(copied, 'Report copied, nothing was sent. Paste it into an issue of the project.');
+    });
   }
 
   /** Opens a web address in a new tab; says why where it is refused. */

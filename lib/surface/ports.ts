@@ -27,6 +27,8 @@ export interface SurfacePorts {
   libraryAddress(view: string): string;
   /** Closes the surface where it covers the page (popup); does nothing elsewhere. */
   close(): void;
+  /** Name and version of the extension. */
+  version(): string;
   /** ISO 8601 day. */
   today(): string;
 }

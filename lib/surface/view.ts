@@ -81,6 +81,7 @@ export function eventsOf(
     onCopyLink: (id: string) => void surface.out.copyLink(id),
     onCopy: (text: string, done: string) => void surface.out.copy(text, done),
     onOpenAddress: (address: string) => void surface.out.openAddress(address),
+    onWrongMark: (id: string) => void surface.out.copyWrongMark(id),
     onState: (action: StateAction) => void act(surface, state, action),
     onMarking: (scope: SwitchScope, on: boolean) => void surface.setMarking(scope, on),
     onSureness: (sureness: SurfaceState['settings']['sureness']) => void surface.setSureness(sureness),

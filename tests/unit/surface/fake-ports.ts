@@ -37,6 +37,7 @@ export function world(answer: Result<PageState> = ok(pageState())) {
     share: vi.fn<NonNullable<SurfacePorts['share']>>().mockResolvedValue(undefined),
     libraryAddress: (view: string) => `chrome-extension://x/library.html#/${view}`,
     close: vi.fn<SurfacePorts['close']>(),
+    version: () => 'Clausemark 0.0.0',
     today: () => '2026-08-26',
   };
 }

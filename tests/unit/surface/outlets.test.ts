@@ -69,6 +69,18 @@ describe('outlets', () => {
     expect(ports.share).toHaveBeenCalledWith(expect.stringContaining('AI'), expect.stringContaining('#:~:text='));
   });
 
+  it('copy a report of a wrong mark, without the address\u2019s query', async () => {
+    const ports = world();
+    const { surface, last } = surfaceOn(ports);
+    await surface.start(ok(TAB));
+    await surface.out.copyWrongMark(first);
+    const [text = ''] = ports.copy.mock.calls[0] ?? [];
+    expect(text).toMatch(/^A wrong mark\n/);
+    expect(text).toContain('Address: https://fernway.example/terms\n');
+    expect(text).toContain('Read by: Clausemark 0.0.0');
+    expect(last()?.notice).toContain('nothing was sent');
+  });
+
   it('print a saved report from where it is saved', async () => {
     const ports = world();
     const { surface } = surfaceOn(ports);
