@@ -49,39 +49,79 @@ export function createAnchorIndex(compiled: CompiledRules): AnchorIndex {
   return { opens, rules: compiled.rules.length, gates: compiled.gateCount };
 }
 
+/** Small numbers, a bit each. */
+class Bits {
+  private readonly words: Int32Array;
+
+  constructor(size: number) {
+    this.words = new Int32Array((size + 31) >> 5);
+  }
+
+  has(bit: number): boolean {
+    return (((this.words[bit >> 5] ?? 0) >> (bit & 31)) & 1) === 1;
+  }
+
+  /** Adds a number; false where it was there already. */
+  add(bit: number): boolean {
+    const before = this.words[bit >> 5] ?? 0;
+    const after = before | (1 << (bit & 31));
+    this.words[bit >> 5] = after;
+    return after !== before;
+  }
+
+  addAll({ words }: Bits): void {
+    for (let i = 0; i < words.length; i++) this.words[i] = (this.words[i] ?? 0) | (words[i] ?? 0);
+  }
+}
+
+/** A text's own gates, and the rules that an anchor of it opens. */
+function readWords(text: string, index: AnchorIndex): { open: Bits; rules: number[] } {
+  const open = new Bits(index.gates);
+  const seen = new Bits(index.rules);
+  const rules: number[] = [];
+  for (const word of text.match(WORD) ?? []) {
+    const opened = index.opens(word);
+    for (const gate of opened.gates) open.add(gate);
+    for (const rule of opened.rules) if (seen.add(rule)) rules.push(rule);
+  }
+  return { open, rules };
+}
+
+/** A text by itself. */
+function testedAlone(text: string, offset: number, index: AnchorIndex): Tested {
+  const { open, rules } = readWords(text, index);
+  return new Tested(text, offset, open, rules);
+}
+
+/** A text that others make up, with nothing but space and bars between them: their words are its words. */
+function testedWhole(text: string, offset: number, index: AnchorIndex, parts: readonly Tested[]): Tested {
+  const open = new Bits(index.gates);
+  for (const part of parts) open.addAll(part.open);
+  return new Tested(text, offset, open, []);
+}
+
 /** One text with the gates its words open and the results of the patterns tried on it. */
 class Tested {
-  private readonly results = new Map<CompiledPattern, RegExpExecArray | null>();
-  private readonly open: Uint8Array;
-  /** Rules that an anchor of this text opens. */
-  readonly rules: number[] = [];
+  private results: Map<CompiledPattern, RegExpExecArray | null> | null = null;
 
   constructor(
     readonly text: string,
     readonly offset: number,
-    index: AnchorIndex,
-  ) {
-    this.open = new Uint8Array(index.gates);
-    const seen = new Uint8Array(index.rules);
-    for (const word of text.match(WORD) ?? []) {
-      const { rules, gates } = index.opens(word);
-      for (const gate of gates) this.open[gate] = 1;
-      for (const rule of rules) {
-        if (seen[rule] === 0) this.rules.push(rule);
-        seen[rule] = 1;
-      }
-    }
-  }
+    readonly open: Bits,
+    /** Rules that an anchor of this text opens; not known of a text that others make up. */
+    readonly rules: readonly number[],
+  ) {}
 
   /** False where the text lacks a word without which the pattern can't match. */
   mayHold({ gates }: { readonly gates: readonly number[] }): boolean {
-    for (let i = 0; i < gates.length; i++) if (this.open[gates[i] ?? 0] === 0) return false;
+    for (let i = 0; i < gates.length; i++) if (!this.open.has(gates[i] ?? 0)) return false;
     return true;
   }
 
   find(pattern: CompiledPattern): RegExpExecArray | null {
     if (!this.mayHold(pattern)) return null;
     if (!pattern.shared) return pattern.regexp.exec(this.text);
+    this.results ??= new Map();
     const known = this.results.get(pattern);
     if (known !== undefined) return known;
     const result = pattern.regexp.exec(this.text);
@@ -104,8 +144,7 @@ export function matchRules(segment: Segment, compiled: CompiledRules, index: Anc
     if (hit) found.push({ number, hit });
   };
   const whole = new Set<number>();
-  for (const sentence of segment.sentences) {
-    const tested = texts.sentence(sentence);
+  for (const { tested, sentence } of texts.sentences) {
     for (const number of tested.rules) {
       const rule = compiled.rules[number];
       if (rule?.scope === 'sentence') tryRule(number, rule, tested, sentence);
@@ -141,10 +180,11 @@ interface Place {
   readonly tested: Tested;
 }
 
-/** The texts of one segment that rules look at, made when first asked for. */
+/** The texts of one segment that rules look at; all but its sentences are made when first asked for. */
 class SegmentTexts {
   private readonly body: string;
   private readonly intro: string;
+  readonly sentences: readonly { readonly sentence: Span; readonly tested: Tested }[];
   private blockText: Tested | undefined;
   private introText: Tested | undefined;
   private contextText: Tested | undefined;
@@ -155,21 +195,24 @@ class SegmentTexts {
   ) {
     this.body = normaliseForRules(segment.text);
     this.intro = this.shared('lead', segment.intro).text;
-  }
-
-  sentence({ start, end }: Span): Tested {
-    const text = this.body.slice(start - this.segment.start, end - this.segment.start);
-    return new Tested(text, start, this.index);
+    this.sentences = segment.sentences.map((sentence) => {
+      const text = this.body.slice(sentence.start - segment.start, sentence.end - segment.start);
+      return { sentence, tested: testedAlone(text, sentence.start, index) };
+    });
   }
 
   block(): Tested {
-    this.blockText ??= new Tested(this.body, this.segment.start, this.index);
+    const parts = this.sentences.map(({ tested }) => tested);
+    this.blockText ??= testedWhole(this.body, this.segment.start, this.index, parts);
     return this.blockText;
   }
 
   withIntro(): Tested {
     const lead = this.intro === '' ? '' : `${this.intro} `;
-    this.introText ??= new Tested(lead + this.body, this.segment.start - lead.length, this.index);
+    this.introText ??= testedWhole(lead + this.body, this.segment.start - lead.length, this.index, [
+      this.lead(),
+      this.block(),
+    ]);
     return this.introText;
   }
 
@@ -185,7 +228,8 @@ class SegmentTexts {
 
   contextAllows({ context, notContext }: CompiledRule): boolean {
     if (context.length + notContext.length === 0) return true;
-    this.contextText ??= new Tested([this.intro, this.headings().text, this.body].join(' | '), 0, this.index);
+    const parts = [this.lead(), this.headings(), this.block()];
+    this.contextText ??= testedWhole(parts.map(({ text }) => text).join(' | '), 0, this.index, parts);
     return this.contextText.allows(context, notContext);
   }
 
@@ -203,7 +247,7 @@ class SegmentTexts {
     lastPlaces.set(this.index, places);
     const last = places.get(place);
     if (last?.text === text) return last.tested;
-    const tested = new Tested(normaliseForRules(text), 0, this.index);
+    const tested = testedAlone(normaliseForRules(text), 0, this.index);
     places.set(place, { text, tested });
     return tested;
   }

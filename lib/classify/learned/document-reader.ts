@@ -7,7 +7,7 @@ import { LABELS } from './labels.ts';
 import { type FeatureIndex, indexFeatures, scoreSegment } from './linear.ts';
 import { confidenceOf, type LearnedModel } from './model.ts';
 import { candidatesOf, pairValues, placeOf, type Reading, readingOf } from './pairs.ts';
-import { sumTrees } from './trees.ts';
+import { mostFrom, sumTreesFrom } from './trees.ts';
 
 /** A label that the model finds in a segment. */
 export interface LearnedFinding {
@@ -24,10 +24,12 @@ export interface LearnedFinding {
 export interface LoadedModel {
   readonly model: LearnedModel;
   readonly index: FeatureIndex;
+  /** See `mostFrom`. */
+  readonly most: Int32Array;
 }
 
 export function loadModel(model: LearnedModel): LoadedModel {
-  return { model, index: indexFeatures(model.linear) };
+  return { model, index: indexFeatures(model.linear), most: mostFrom(model.forest) };
 }
 
 export interface DocumentInput {
@@ -42,7 +44,7 @@ interface KnownReading extends Reading {
 }
 
 /** Reads a document segment by segment; what a segment's neighbours share is worked out once. */
-export function createDocumentReader({ model, index }: LoadedModel, input: DocumentInput) {
+export function createDocumentReader({ model, index, most }: LoadedModel, input: DocumentInput) {
   const features = createFeatureReader(input);
   const known = new Map<number, KnownReading | null>();
   const readingAt = (at: number): KnownReading | null => {
@@ -59,8 +61,9 @@ export function createDocumentReader({ model, index }: LoadedModel, input: Docum
     const reading = readingAt(at);
     if (!place || !reading) return [];
     return candidatesOf(reading).flatMap((label) => {
-      const logit = sumTrees(model.forest, pairValues(place, label, model.tables));
-      if (logit < (model.threshold[label] as number)) return [];
+      const least = model.threshold[label] as number;
+      const logit = sumTreesFrom(model.forest, pairValues(place, label, model.tables), most, least);
+      if (logit === null || logit < least) return [];
       const sentence = place.segment.sentences[reading.sentence[label] as number] ?? null;
       return [
         {

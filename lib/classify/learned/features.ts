@@ -48,10 +48,20 @@ export function add(bag: FeatureBag, hash: number, value = 1): void {
 
 /** Adds what the words say, each feature once. */
 export function addWords(bag: FeatureBag, tokens: readonly Token[], salt: number, seen: KeySet): void {
-  eachWordFeature(tokens, (hash) => {
-    const salted = mix(hash, salt);
+  addHashes(bag, hashesOf(tokens), salt, seen);
+}
+
+function addHashes(bag: FeatureBag, hashes: readonly number[], salt: number, seen: KeySet): void {
+  for (let i = 0; i < hashes.length; i++) {
+    const salted = mix(hashes[i] as number, salt);
     if (seen.add(salted)) add(bag, salted);
-  });
+  }
+}
+
+function hashesOf(tokens: readonly Token[]): number[] {
+  const hashes: number[] = [];
+  eachWordFeature(tokens, (hash) => hashes.push(hash));
+  return hashes;
 }
 
 /** Calls `put` for single words, pairs, words after a negation, a modal with the next content word; with the tokens they span. */
@@ -149,12 +159,14 @@ export function segmentFeatures(
   neighbourhood: Neighbourhood,
 ): SegmentFeatures {
   const body = newBag();
-  const seen = new KeySet(sentences.reduce((sum, { tokens }) => sum + tokens.length * 4, 0));
-  for (const { tokens } of sentences) addWords(body, tokens, 0, seen);
+  const hashes = sentences.map(({ tokens }) => hashesOf(tokens));
+  const seen = new KeySet(hashes.reduce((sum, { length }) => sum + length, 0));
+  for (const own of hashes) addHashes(body, own, 0, seen);
   addRules(body, evidence, 0, 2);
-  const bags = sentences.map((sentence) => {
+  const bags = sentences.map((sentence, i) => {
     const bag = newBag();
-    addWords(bag, sentence.tokens, SENTENCE, new KeySet(sentence.tokens.length * 4));
+    const own = hashes[i] ?? [];
+    addHashes(bag, own, SENTENCE, new KeySet(own.length));
     addRules(bag, sentence.evidence, SENTENCE, 2);
     return bag;
   });

@@ -14,11 +14,16 @@ export interface LinearModel {
   readonly weightOf: Int8Array;
 }
 
-/** Where each feature's weights are: keys in an open-addressed table, since a Map is several times slower here. */
+/**
+ * Where each feature's weights are: an open-addressed table, since a Map is several times slower here. What belongs together
+ * lies together, since most of the time goes into fetching it from memory.
+ */
 export interface FeatureIndex {
-  readonly keys: Int32Array;
-  readonly features: Int32Array;
+  /** Three numbers a slot: key (-1 where empty), first weight, end of weights. */
+  readonly slots: Int32Array;
   readonly mask: number;
+  /** Label in the upper byte, weight in the lower one. */
+  readonly weights: Int16Array;
 }
 
 /** Scores are in 64ths: 64 is one unit of margin. */
@@ -33,26 +38,29 @@ export function partScale(size: number): number {
   return size === 0 ? 0 : Math.round(384 / Math.sqrt(Math.sqrt(size)));
 }
 
-export function indexFeatures(model: LinearModel): FeatureIndex {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * model.keys.length)));
-  const index = { keys: new Int32Array(size).fill(-1), features: new Int32Array(size), mask: size - 1 };
-  for (const [f, key] of model.keys.entries()) {
-    let at = key & index.mask;
-    while (index.keys[at] !== -1) at = (at + 1) & index.mask;
-    index.keys[at] = key;
-    index.features[at] = f;
+const SLOT = 3;
+
+export function indexFeatures({ keys, starts, labelOf, weightOf }: LinearModel): FeatureIndex {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * keys.length)));
+  const slots = new Int32Array(SLOT * size).fill(-1);
+  for (let f = 0; f < keys.length; f++) {
+    const key = keys[f] as number;
+    let at = key & (size - 1);
+    while (slots[SLOT * at] !== -1) at = (at + 1) & (size - 1);
+    slots[SLOT * at] = key;
+    slots[SLOT * at + 1] = starts[f] as number;
+    slots[SLOT * at + 2] = starts[f + 1] as number;
   }
-  return index;
+  const weights = Int16Array.from(labelOf, (label, k) => (label << 8) | ((weightOf[k] as number) & 255));
+  return { slots, mask: size - 1, weights };
 }
 
-/** Number of the feature with this key, or -1. */
-function findFeature({ keys, features, mask }: FeatureIndex, key: number): number {
-  let at = key & mask;
-  for (;;) {
-    const there = keys[at];
-    if (there === key) return features[at] as number;
+/** Where the slot of this key begins, or -1. */
+function findSlot({ slots, mask }: FeatureIndex, key: number): number {
+  for (let at = key & mask; ; at = (at + 1) & mask) {
+    const there = slots[SLOT * at];
+    if (there === key) return SLOT * at;
     if (there === -1) return -1;
-    at = (at + 1) & mask;
   }
 }
 
@@ -67,13 +75,13 @@ export interface SegmentScores {
 export function scoreSegment(model: LinearModel, index: FeatureIndex, features: SegmentFeatures): SegmentScores {
   const { labels } = model;
   const sums = Int32Array.from(model.bias);
-  addPart(model, index, features.body, partScale(features.body.keys.length), sums);
-  addPart(model, index, features.context, CONTEXT_SCALE, sums);
+  addPart(index, features.body, partScale(features.body.keys.length), sums);
+  addPart(index, features.context, CONTEXT_SCALE, sums);
   const best = new Int32Array(labels);
   const sentence = new Int16Array(labels).fill(-1);
   for (const [s, bag] of features.sentences.entries()) {
     const own = new Int32Array(labels);
-    addPart(model, index, bag, partScale(bag.keys.length), own);
+    addPart(index, bag, partScale(bag.keys.length), own);
     for (let l = 0; l < labels; l++) {
       const value = own[l] as number;
       if (s > 0 && value <= (best[l] as number)) continue;
@@ -89,17 +97,18 @@ export function scoreSegment(model: LinearModel, index: FeatureIndex, features: 
   return { scores, sentence };
 }
 
-function addPart(model: LinearModel, index: FeatureIndex, bag: FeatureBag, scale: number, sums: Int32Array): void {
+function addPart(index: FeatureIndex, bag: FeatureBag, scale: number, sums: Int32Array): void {
   const { keys, values } = bag;
-  const { starts, labelOf, weightOf } = model;
+  const { slots, weights } = index;
   for (let i = 0; i < keys.length; i++) {
-    const f = findFeature(index, keys[i] as number);
-    if (f < 0) continue;
+    const slot = findSlot(index, keys[i] as number);
+    if (slot < 0) continue;
     const times = scale * (values[i] as number);
-    const end = starts[f + 1] as number;
-    for (let k = starts[f] as number; k < end; k++) {
-      const label = labelOf[k] as number;
-      sums[label] = (sums[label] as number) + times * (weightOf[k] as number);
+    const end = slots[slot + 2] as number;
+    for (let k = slots[slot + 1] as number; k < end; k++) {
+      const packed = weights[k] as number;
+      const label = packed >> 8;
+      sums[label] = (sums[label] as number) + times * ((packed << 24) >> 24);
     }
   }
 }
@@ -112,11 +121,13 @@ export function contribution(
   label: number,
   scale: number,
 ): number {
-  const f = findFeature(index, key);
-  if (f < 0) return 0;
-  for (let k = model.starts[f] as number; k < (model.starts[f + 1] as number); k++) {
-    if (model.labelOf[k] === label)
-      return Math.floor(((model.weightOf[k] as number) * scale * (model.scale[label] as number)) / SHIFT);
+  const slot = findSlot(index, key);
+  if (slot < 0) return 0;
+  const end = index.slots[slot + 2] as number;
+  for (let k = index.slots[slot + 1] as number; k < end; k++) {
+    const packed = index.weights[k] as number;
+    if (packed >> 8 === label)
+      return Math.floor((((packed << 24) >> 24) * scale * (model.scale[label] as number)) / SHIFT);
   }
   return 0;
 }

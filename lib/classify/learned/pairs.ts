@@ -99,7 +99,7 @@ export function pairValues(place: Place, label: number, tables: LabelTables): In
   const [first, before, after, last] = near;
   const around = block(own, label);
   const documentKind = DOCUMENT_KINDS.indexOf(kind);
-  return Int8Array.from([
+  return Int8Array.of(
     scoreIn(own, label),
     own.rules[label] as number,
     own.counts[label] as number,
@@ -122,7 +122,7 @@ export function pairValues(place: Place, label: number, tables: LabelTables): In
     tables.prior[documentKind * LABELS.length + label] as number,
     tables.trust[label] as number,
     label & 1,
-  ]);
+  );
 }
 
 /** What speaks for other types in the same block: best score, labels in view, heaviest rules. */

@@ -12,11 +12,34 @@ export interface Forest {
 }
 
 /** Sum of the leaves that the values lead to: a logit in 1024ths. */
-export function sumTrees({ depth, feature, threshold, leaf, base }: Forest, values: Int8Array): number {
+export function sumTrees(forest: Forest, values: Int8Array): number {
+  return sumTreesFrom(forest, values, null, 0) ?? forest.base;
+}
+
+/** The most that all trees from each one on can add, by their largest leaves; and after the last one 0. */
+export function mostFrom({ depth, leaf }: Forest): Int32Array {
+  const leaves = 2 ** depth;
+  const most = new Int32Array(leaf.length / leaves + 1);
+  for (let tree = most.length - 2; tree >= 0; tree--)
+    most[tree] = (most[tree + 1] as number) + Math.max(...leaf.subarray(tree * leaves, (tree + 1) * leaves));
+  return most;
+}
+
+/**
+ * The same sum, or null as soon as it can't reach `least` any more by what `most` (of `mostFrom`) says: most labels are out
+ * after a few trees. Without `most` all trees are asked.
+ */
+export function sumTreesFrom(
+  { depth, feature, threshold, leaf, base }: Forest,
+  values: Int8Array,
+  most: Int32Array | null,
+  least: number,
+): number | null {
   const inner = 2 ** depth - 1;
   const leaves = inner + 1;
   let sum = base;
   for (let tree = 0; tree * leaves < leaf.length; tree++) {
+    if (most && sum + (most[tree] as number) < least) return null;
     let node = 0;
     for (let level = 0; level < depth; level++) {
       const at = tree * inner + node;
