@@ -46,6 +46,8 @@ export interface SurfaceEvents {
   readonly onCopyLink: (id: string) => void;
   readonly onCopy: (text: string, done: string) => void;
   readonly onOpenAddress: (address: string) => void;
+  /** Opens another platform's document, at the clause where that can be found. */
+  readonly onReadPeer: (peer: Peer) => void;
   /** Copies a report of a wrong mark. */
   readonly onWrongMark: (id: string) => void;
   /** Shows a clause of another platform in its own words; the reader is asked for the archive's origin where needed. */

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../lib/model/settings.ts';
 import { Icon } from './marks.tsx';
 
@@ -51,11 +51,11 @@ export function SwitchMenu(props: Props) {
   );
 }
 
-/** Escape folds what is open; the browser's own meaning of the key (closing a popup) waits for the next press. */
+/** Escape folds what is open; the browser's own meaning of the key (closing a popup) waits for the next press. Listens at once. */
 function useEscape(isOpen: boolean, fold: () => void): void {
   const latest = useRef(fold);
   latest.current = fold;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const listener = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;

@@ -61,7 +61,7 @@ function PeerClause({ peer, wording, on }: { peer: Peer; wording: WordingShown |
           type="button"
           class="link"
           aria-label={`Read theirs: ${peer.platform}`}
-          onClick={() => on.onOpenAddress(peer.url)}
+          onClick={() => on.onReadPeer(peer)}
         >
           Read theirs
         </button>

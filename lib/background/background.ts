@@ -11,6 +11,10 @@ export interface BackgroundPorts {
   keep(tabId: number, report: Report): Promise<unknown>;
   drop(tabId: number): Promise<unknown>;
   badge(tabId: number, badge: { text: string; title: string } | null): Promise<unknown>;
+  /** The recorded provision that a tab was opened for, once; else null. */
+  landing(tabId: number): Promise<string | null>;
+  /** Has a page go to one of its findings. */
+  show(tabId: number, id: string): Promise<unknown>;
   /** Called before anything is awaited, so that the browser still knows of the reader's click. */
   openPanel(tabId: number, id: string | null): Promise<unknown>;
 }
@@ -64,10 +68,18 @@ async function take(ports: BackgroundPorts, visited: Visited, report: Report, fr
   }
   await ports.badge(from.tabId, badge);
   const records = await ports.match(report);
+  land(ports, records, from.tabId).catch(() => undefined);
   if (from.isPrivate) return records;
   await ports.keep(from.tabId, withRecords(report, records));
   visited(from.tabId, report.url).catch(() => undefined);
   return records;
+}
+
+/** A page that was opened for a provision goes to the finding that is it; where none is, it stays at its top. */
+async function land(ports: BackgroundPorts, { records }: Records, tabId: number): Promise<void> {
+  const record = await ports.landing(tabId);
+  const [id] = Object.entries(records).find(([, { id: known }]) => known === record) ?? [];
+  if (id !== undefined) await ports.show(tabId, id);
 }
 
 async function forget(ports: BackgroundPorts, tabId: number): Promise<void> {

@@ -5,6 +5,7 @@ import { SettingsSchema } from '../model/settings.ts';
 import { showBadge } from '../platform/badge.ts';
 import { now } from '../platform/clock.ts';
 import { datasetFile } from '../platform/dataset.ts';
+import { takeLanding } from '../platform/landing.ts';
 import { askPage } from '../platform/messages.ts';
 import { openPanel } from '../platform/panel.ts';
 import { dropTabReport, keepTabReport } from '../platform/sessions.ts';
@@ -37,6 +38,8 @@ export function backgroundPorts(): BackgroundPorts & { ask(tabId: number, messag
     keep: (tabId, report) => keepTabReport(tabId, { report, at: now() }),
     drop: dropTabReport,
     badge: showBadge,
+    landing: takeLanding,
+    show: (tabId, id) => askPage(tabId, { type: 'page/show', id }),
     openPanel: (tabId, id) => openPanel(tabId, id, now()),
     ask: askPage,
   };

@@ -66,13 +66,13 @@ export async function bringToFront(tabId: number): Promise<void> {
   await browser.tabs.update(tabId, { active: true }).catch(() => undefined);
 }
 
-/** Opens an address in a new tab. Only http, https and pages of our own are opened. */
-export async function openAddress(address: string): Promise<Result<void>> {
+/** Opens an address in a new tab, whose id it gives back. Only http, https and pages of our own are opened. */
+export async function openAddress(address: string): Promise<Result<number | null>> {
   const own = browser.runtime.getURL('/library.html');
   if (!/^https?:\/\//i.test(address) && !address.startsWith(own))
     return fail('refused', 'Only web addresses are opened.');
-  await browser.tabs.create({ url: address });
-  return ok(undefined);
+  const tab = await browser.tabs.create({ url: address });
+  return ok(tab.id ?? null);
 }
 
 /** The address of the full page, at one of its views ("report?tab=12", "saved"). */

@@ -1,6 +1,8 @@
+import type { Result } from '../model/result.ts';
 import { copyText } from '../platform/clipboard.ts';
 import { now, today } from '../platform/clock.ts';
 import { injectReader, isPdf } from '../platform/inject.ts';
+import { leaveLanding } from '../platform/landing.ts';
 import { askPage } from '../platform/messages.ts';
 import { openPanel } from '../platform/panel.ts';
 import { saveFile } from '../platform/save-file.ts';
@@ -27,6 +29,7 @@ export function browserPorts({ inject = false, close = () => {} }): SurfacePorts
     saveSettings,
     openPanel: (tabId, id) => openPanel(tabId, id, now()),
     openAddress,
+    openDocument,
     bringToFront,
     copy: copyText,
     saveFile,
@@ -37,6 +40,12 @@ export function browserPorts({ inject = false, close = () => {} }): SurfacePorts
     version: ownVersion,
     today,
   };
+}
+
+async function openDocument(address: string, record: string): Promise<Result<unknown>> {
+  const opened = await openAddress(address);
+  if (opened.ok && opened.value !== null) await leaveLanding(opened.value, record);
+  return opened;
 }
 
 /** The saved reports on this device. */

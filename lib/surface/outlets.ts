@@ -52,6 +52,13 @@ export class Outlets {
     if (!opened.ok) this.#tell(opened.failure.message);
   }
 
+  /** Opens another platform's document for one of its provisions: at its words where they are known (else null). */
+  async readTheirs(address: string, record: string, words: string | null): Promise<void> {
+    const link = words === null ? address : textFragmentLink(address, words);
+    const opened = await this.#ports.openDocument(link, record);
+    if (!opened.ok) this.#tell(opened.failure.message);
+  }
+
   /** Opens the document's address at a clause, for a report whose page can't be asked. */
   async openAtClause(id: string): Promise<void> {
     await this.#with(id, async (_, link) => this.#say(await this.#ports.openAddress(link), 'Opened in a new tab'));

@@ -15,7 +15,9 @@ export interface SurfacePorts {
   loadSettings(): Promise<Result<Settings>>;
   saveSettings(settings: Settings): Promise<Result<Settings>>;
   openPanel(tabId: number, id: string | null): Promise<Result<unknown>>;
-  openAddress(address: string): Promise<Result<void>>;
+  openAddress(address: string): Promise<Result<unknown>>;
+  /** Opens a document in a new tab, for one of its recorded provisions: its page goes there once it is marked. */
+  openDocument(address: string, record: string): Promise<Result<unknown>>;
   bringToFront(tabId: number): Promise<void>;
   copy(text: string): Promise<Result<void>>;
   save(report: Report): Promise<Result<unknown>>;

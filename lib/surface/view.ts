@@ -81,6 +81,10 @@ export function eventsOf(
     onCopyLink: (id: string) => void surface.out.copyLink(id),
     onCopy: (text: string, done: string) => void surface.out.copy(text, done),
     onOpenAddress: (address: string) => void surface.out.openAddress(address),
+    onReadPeer: (peer: Peer) => {
+      const shown = late?.wordings.all()[peer.id];
+      void surface.out.readTheirs(peer.url, peer.id, shown?.at === 'verified' ? shown.text : null);
+    },
     onWrongMark: (id: string) => void surface.out.copyWrongMark(id),
     onState: (action: StateAction) => void act(surface, state, action),
     onMarking: (scope: SwitchScope, on: boolean) => void surface.setMarking(scope, on),

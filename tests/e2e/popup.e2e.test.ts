@@ -1,27 +1,8 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { axeOn } from './harness/axe.ts';
 import { describeBrowsers } from './harness/browsers.ts';
 import { lookUntil } from './harness/look.ts';
 import { isMarked, useStage } from './harness/stage.ts';
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-interface AxeRule {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** Rules of axe that a page breaks, with the elements that do; and the names of those it keeps. */
-async function axeOn(page: Page): Promise<{ broken: string[]; kept: string[] }> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<Record<'violations' | 'passes', AxeRule[]>> } };
-    const { violations, passes } = await axe.run();
-    const broken = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    return { broken, kept: passes.map(({ id }) => id) };
-  });
-}
 
 describeBrowsers('the popup', (which) => {
   const stage = useStage(which);

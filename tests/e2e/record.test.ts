@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Archive, serveArchive } from './harness/archive.ts';
+import { axeOn } from './harness/axe.ts';
 import { LACK_OF_KNOWN, partsOf, shoot, useKnownPages, wordsOf } from './harness/known-pages.ts';
 
 const CLAUDE = { file: 'claude-ai-privacy-policy.html', host: 'www.anthropic.com', path: '/legal/privacy' };
@@ -66,7 +67,9 @@ describe.skipIf(LACK_OF_KNOWN !== '')(title, () => {
     for (const name of ['Last verified', 'Recorded clause', 'Dataset', 'Source', 'How this works'])
       expect(text).toContain(name);
     expect(text).toMatch(/Clausemark CM-P-[0-9A-Z]{8}, dataset of/);
+    expect((await axeOn(page)).broken).toEqual([]);
     await shoot(page, 'panel');
+    expect((await axeOn(page)).broken).toEqual([]);
     await page.close();
   });
 
@@ -89,6 +92,7 @@ describe.skipIf(LACK_OF_KNOWN !== '')(title, () => {
     );
     expect(new Set(severities)).toEqual(new Set(['Medium']));
     await shoot(page, 'clauses', [320, 1280]);
+    expect((await axeOn(page)).broken).toEqual([]);
     await page.close();
   });
 
@@ -122,6 +126,7 @@ describe.skipIf(LACK_OF_KNOWN !== '')(title, () => {
         expect(archive.asked.map(({ cookie }) => cookie)).toEqual(archive.asked.map(() => undefined));
         expect(archive.asked).toHaveLength(count);
         await shoot(page, 'wordings', [400]);
+        expect((await axeOn(page)).broken).toEqual([]);
         await page.close();
         const again = await stage.own(path, 'hash verified');
         expect(archive.asked).toHaveLength(count);

@@ -15,6 +15,8 @@ function ports() {
     keep: vi.fn<BackgroundPorts['keep']>().mockResolvedValue(null),
     drop: vi.fn<BackgroundPorts['drop']>().mockResolvedValue(null),
     badge: vi.fn<BackgroundPorts['badge']>().mockResolvedValue(null),
+    landing: vi.fn<BackgroundPorts['landing']>().mockResolvedValue(null),
+    show: vi.fn<BackgroundPorts['show']>().mockResolvedValue(null),
     openPanel: vi.fn<BackgroundPorts['openPanel']>().mockResolvedValue(null),
   };
 }
@@ -36,6 +38,18 @@ describe('a report that comes in', () => {
     );
     expect(world.keep).not.toHaveBeenCalled();
     expect(world.badge).toHaveBeenCalled();
+  });
+
+  it('of a page that was opened for a provision has the page go there', async () => {
+    const world = ports();
+    world.landing.mockResolvedValue('CM-P-1');
+    await createBackground(world)({ type: 'report/ready', report: sampleReport() }, HERE);
+    await vi.waitFor(() => expect(world.show.mock.calls).toEqual([[4, ID]]));
+    const other = ports();
+    other.landing.mockResolvedValue('CM-P-2');
+    await createBackground(other)({ type: 'report/ready', report: sampleReport() }, HERE);
+    await vi.waitFor(() => expect(other.landing).toHaveBeenCalledWith(4));
+    expect(other.show).not.toHaveBeenCalled();
   });
 
   it('of a page that is no policy clears what was there', async () => {

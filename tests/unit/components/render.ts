@@ -45,6 +45,7 @@ export function events() {
     onCopy: vi.fn<SurfaceEvents['onCopy']>(),
     onOpenAddress: vi.fn<SurfaceEvents['onOpenAddress']>(),
     onWording: vi.fn<SurfaceEvents['onWording']>(),
+    onReadPeer: vi.fn<SurfaceEvents['onReadPeer']>(),
     onWrongMark: vi.fn<SurfaceEvents['onWrongMark']>(),
     onState: vi.fn<SurfaceEvents['onState']>(),
     onMarking: vi.fn<SurfaceEvents['onMarking']>(),

@@ -30,6 +30,7 @@ export function world(answer: Result<PageState> = ok(pageState())) {
     }),
     openPanel: vi.fn<SurfacePorts['openPanel']>().mockResolvedValue(ok('panel')),
     openAddress: vi.fn<SurfacePorts['openAddress']>().mockResolvedValue(ok(undefined)),
+    openDocument: vi.fn<SurfacePorts['openDocument']>().mockResolvedValue(ok(undefined)),
     bringToFront: vi.fn<SurfacePorts['bringToFront']>().mockResolvedValue(undefined),
     copy: vi.fn<SurfacePorts['copy']>().mockResolvedValue(ok(undefined)),
     save: vi.fn<SurfacePorts['save']>().mockResolvedValue(ok(null)),

@@ -69,6 +69,17 @@ describe('outlets', () => {
     expect(ports.share).toHaveBeenCalledWith(expect.stringContaining('AI'), expect.stringContaining('#:~:text='));
   });
 
+  it('open another platform\u2019s document for a provision, at its words where they are known', async () => {
+    const ports = world();
+    const { surface } = surfaceOn(ports);
+    await surface.out.readTheirs('https://tea.example/terms', 'CM-P-1', null);
+    await surface.out.readTheirs('https://tea.example/terms', 'CM-P-1', 'Letters are private.');
+    expect(ports.openDocument.mock.calls).toEqual([
+      ['https://tea.example/terms', 'CM-P-1'],
+      ['https://tea.example/terms#:~:text=Letters%20are%20private.', 'CM-P-1'],
+    ]);
+  });
+
   it('copy a report of a wrong mark, without the address\u2019s query', async () => {
     const ports = world();
     const { surface, last } = surfaceOn(ports);

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+interface AxeRule {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** Rules of axe that a page breaks, with the elements that do; and the names of those it keeps. */
+export async function axeOn(page: Page): Promise<{ broken: string[]; kept: string[] }> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<Record<'violations' | 'passes', AxeRule[]>> } };
+    const { violations, passes } = await axe.run();
+    const broken = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    return { broken, kept: passes.map(({ id }) => id) };
+  });
+}
+
+/** Shows a page as in one of these looks. Chromium only. */
+export async function lookLike(page: Page, look: 'light' | 'dark' | 'forced'): Promise<void> {
+  const session = await page.createCDPSession();
+  const features = [
+    { name: 'prefers-color-scheme', value: look === 'dark' ? 'dark' : 'light' },
+    { name: 'forced-colors', value: look === 'forced' ? 'active' : 'none' },
+  ];
+  await session.send('Emulation.setEmulatedMedia', { features });
+  await session.detach();
+}
