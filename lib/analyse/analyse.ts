@@ -2,7 +2,7 @@ import type { Classifier, Prepared } from '../classify/classifier.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report, Verdict } from '../model/report.ts';
 import type { PageText, Segment } from '../model/text.ts';
-import { segmentPage } from '../segment/segment.ts';
+import { segmentSteps } from '../segment/segment.ts';
 import { type GateResult, gate, LEAST_WORDS } from './gate.ts';
 import { languageOf } from './language.ts';
 import { lastUpdated } from './last-updated.ts';
@@ -31,15 +31,26 @@ export interface Analysis {
  * made where the gate lets the page through, since reading the rules costs more than the gate.
  */
 export function beginAnalysis(input: AnalyseInput, makeClassifier: () => Classifier): Analysis {
+  const steps = beginSteps(input, makeClassifier);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, for callers that must not hold up a page. */
+export function* beginSteps(input: AnalyseInput, makeClassifier: () => Classifier): Generator<void, Analysis> {
   const judged = gate({
     url: input.url,
     title: input.page.title,
     headings: firstHeadings(input.page),
     text: input.page.text,
   });
+  yield;
   const language = languageOf(input.page.text, input.page.lang) || declaredLanguage(input.page);
   const verdict = verdictOf(judged, language, input.force ?? false);
-  const segments = verdict === 'policy' ? segmentPage(input.page) : [];
+  yield;
+  const segments = verdict === 'policy' ? yield* segmentSteps(input.page) : [];
   const work = segments.length > 0 ? open(makeClassifier(), segments, judged, input.page.title) : null;
   const findings = new Map<number, readonly Finding[]>();
   return {

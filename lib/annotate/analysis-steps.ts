@@ -1,12 +1,12 @@
-import { type AnalyseInput, beginAnalysis } from '../analyse/analyse.ts';
+import { type AnalyseInput, beginSteps } from '../analyse/analyse.ts';
 import type { Classifier, Prepared } from '../classify/classifier.ts';
 import type { Report } from '../model/report.ts';
 import type { Segment } from '../model/text.ts';
 import { lowerBound } from './marks-at.ts';
 import type { AnalyseOptions } from './session-ports.ts';
 
-/** Segments that are about what a screen shows, with a margin: once they are known the page can be marked. */
-const FIRST_PART = 40;
+/** Segments that are about what a screen shows, and what it shows after some scrolling: then the page is marked. */
+const PARTS: readonly number[] = [12, 48];
 
 /**
  * An analysis in small steps, so that whoever takes them can pause in between. What the reader sees is classified first and
@@ -18,13 +18,14 @@ export function* analysisSteps(
   { near, part, isStale }: Pick<AnalyseOptions, 'near' | 'part' | 'isStale'>,
 ): Generator<void, Report | null> {
   const late = lateClassifier();
-  const analysis = beginAnalysis(input, () => late.classifier);
+  yield;
+  const analysis = yield* beginSteps(input, () => late.classifier);
   yield;
   if (analysis.segments.length > 0) late.arrive(yield* classifierSteps());
   const order = readingOrder(analysis.segments, near);
   for (const [done, index] of order.entries()) {
     if (isStale()) return null;
-    if (done === FIRST_PART) part(analysis.report());
+    if (PARTS.includes(done)) part(analysis.report());
     analysis.classify(index);
     yield;
   }

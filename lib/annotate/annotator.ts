@@ -24,6 +24,12 @@ import { SEVERITY_WORD } from './words.ts';
 /** Under this width the control drops its counts beside an open card. */
 const NARROW = 1120;
 
+/**
+ * Chromium looks at every painted range again in each frame in which a badge has moved: of more marks than this only those near
+ * the viewport are painted, or scrolling would stutter.
+ */
+const MOST_PAINTED = 800;
+
 /** What the annotator asks of the world around it. */
 export interface AnnotatorPorts {
   /** The site as the reader knows it, for the switch. */
@@ -92,7 +98,7 @@ export class Annotator {
     this.#index = indexSpans(this.#marks);
     this.#offsetAt = offsetAt;
     this.#applyScheme();
-    this.#painter.paint(this.#marks);
+    if (this.#marks.length <= MOST_PAINTED) this.#painter.paint(this.#marks);
     this.#near.watch(this.#marks.flatMap((mark) => anchorOf(mark) ?? []));
     this.#control.setCounts(countsOf(this.#marks));
     this.#listenAround();
@@ -204,7 +210,9 @@ export class Annotator {
       this.#measurer.forget();
       this.#applyScheme();
     }
-    const measured = this.#measurer.measure(this.#near.near());
+    const near = this.#near.near();
+    if (this.#marks.length > MOST_PAINTED) this.#painter.paint(near.map(({ mark }) => mark));
+    const measured = this.#measurer.measure(near);
     const { dx, dy } = this.#overlay.offset();
     this.#tellInView(measured);
     this.#card.follow(kind === 'changed');

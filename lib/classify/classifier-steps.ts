@@ -1,4 +1,4 @@
-import { type Classifier, createClassifier } from './classifier.ts';
+import { type Classifier, createClassifier, openWeights } from './classifier.ts';
 import { compileSteps } from './compile-rules.ts';
 import { readRulesSteps } from './rules-asset.ts';
 
@@ -19,5 +19,7 @@ export function* classifierSteps({ rules, weights }: ClassifierFiles): Generator
   const compiled = yield* compileSteps(set.seeds, set.macros, set.gatesOf);
   const bytes = weights();
   yield;
-  return createClassifier({ ...set, weights: bytes }, compiled);
+  const model = openWeights(bytes);
+  yield;
+  return createClassifier({ ...set, weights: bytes }, compiled, model);
 }

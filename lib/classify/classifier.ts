@@ -4,7 +4,7 @@ import type { DocumentKind } from '../model/report.ts';
 import type { Segment } from '../model/text.ts';
 import { buildFinding, type Evidence } from './build-finding.ts';
 import { type CompiledRules, compileRules, type Macros } from './compile-rules.ts';
-import { createDocumentReader, type LearnedFinding, loadModel } from './learned/document-reader.ts';
+import { createDocumentReader, type LearnedFinding, type LoadedModel, loadModel } from './learned/document-reader.ts';
 import { readModel } from './learned/model.ts';
 import { type AnchorIndex, createAnchorIndex, matchRules } from './match-rules.ts';
 import { carriersOf, DECIDES, gatherEvidence, type RuleEvidence, wordsOf } from './rule-evidence.ts';
@@ -39,14 +39,19 @@ export interface Classifier {
   classify(prepared: Prepared, index: number): Finding[];
 }
 
-/** Builds a classifier, from rules that are compiled already where there are such; throws an error that names the type and rule whose pattern can't be compiled. */
+/** Makes the learned weights ready for use. Throws where they are damaged or of another version. */
+export function openWeights(weights: Uint8Array | null): LoadedModel | null {
+  return weights && loadModel(readModel(weights));
+}
+
+/** Builds a classifier, from rules and weights that are ready already where there are such; throws an error that names the type and rule whose pattern can't be compiled. */
 export function createClassifier(
   data: ClassifierData,
   compiled: CompiledRules = compileRules(data.seeds, data.macros),
+  model: LoadedModel | null = openWeights(data.weights),
 ): Classifier {
   const rulesOf = createAnchorIndex(compiled);
   const sources = new Map<ClauseTypeId, RuleSource>(data.seeds.map((seed) => [seed.id, seed]));
-  const model = data.weights && loadModel(readModel(data.weights));
   return {
     prepare: (segments, doc) => {
       const evidence = rememberEvidence(segments, compiled, rulesOf);

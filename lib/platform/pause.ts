@@ -19,9 +19,12 @@ function pause(): Promise<void> {
   });
 }
 
-/** Takes the steps of `work` one after the other, with a pause whenever one stretch is used up; gives back its result. */
+/**
+ * Takes the steps of `work` one after the other, with a pause whenever one stretch is used up; gives back its result. The first
+ * pause comes after the first step: who calls has used time already.
+ */
 export async function inStretches<T>(work: Iterator<unknown, T>): Promise<T> {
-  let until = performance.now() + STRETCH;
+  let until = performance.now();
   for (let step = work.next(); ; step = work.next()) {
     if (step.done) return step.value;
     if (performance.now() < until) continue;

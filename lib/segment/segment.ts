@@ -18,9 +18,23 @@ interface Heading {
  * a full stop above a longer block counts as a heading in the path of what follows, as readers take it, but stays a paragraph.
  */
 export function segmentPage(page: PageText): Segment[] {
+  const steps = segmentSteps(page);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Blocks between two pauses: about a millisecond. */
+const STEP = 32;
+
+/** The same in steps, for callers that must not hold up a page. */
+export function* segmentSteps(page: PageText): Generator<void, Segment[]> {
   const headings: Heading[] = [];
   const lead = createLead();
-  return page.blocks.map((block, index) => {
+  const segments: Segment[] = [];
+  for (const [index, block] of page.blocks.entries()) {
+    if (index % STEP === STEP - 1) yield;
     const text = page.text.slice(block.start, block.end);
     const level = headingLevel(page, block, index, text);
     if (level > 0) while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
@@ -35,8 +49,9 @@ export function segmentPage(page: PageText): Segment[] {
       sentences: splitSentences(text, block.start),
     };
     if (level > 0) headings.push({ level, text });
-    return segment;
-  });
+    segments.push(segment);
+  }
+  return segments;
 }
 
 /** Level of a heading, 7 for a title line, 0 for every other block. */
