@@ -49,7 +49,7 @@ export interface DocumentChange {
 }
 
 /** A recorded provision that the page lacks. */
-export interface GoneProvision {
+interface GoneProvision {
   readonly id: string;
   readonly name: string;
   readonly severity: Severity;
@@ -113,7 +113,7 @@ export interface Peer {
 }
 
 /** Where the archive keeps the wording of a clause, and how it is told apart: hash and number of its normalised words. */
-export interface ArchivedWording {
+interface ArchivedWording {
   readonly version: { readonly date: string; readonly commit: string; readonly archive: string; readonly path: string };
   readonly hash: string;
   readonly words: number;

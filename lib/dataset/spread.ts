@@ -5,7 +5,7 @@ import type { DatasetFiles } from './load.ts';
 import { SEVERITY_LETTERS } from './schema.ts';
 
 /** How one attribute is spread over the documents that hold a type. */
-export interface SpreadRow {
+interface SpreadRow {
   readonly attribute: AttributeName;
   /** Documents that state it: switches that are on, numbers and phrases of any value. */
   readonly count: number;

@@ -1,7 +1,7 @@
 import { hashWord, shorten } from './fingerprint.ts';
 
 /** Bits that are kept of a word's hash: so few that dozens of words share each value. */
-export const TOPIC_BITS = 10;
+const TOPIC_BITS = 10;
 /** Words are compared by their beginnings, so that "transfer" and "transferred" are one. */
 const STEM = 6;
 const SHORTEST = 3;

@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts';
 import { titleOf } from './words.ts';
 
 /** What is known of a finding beyond the page; what is not known is left out. */
-export interface Known {
+interface Known {
   readonly facts: ClauseFacts | undefined;
   readonly laws: readonly LawNote[];
 }

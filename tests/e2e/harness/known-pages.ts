@@ -20,7 +20,7 @@ export interface KnownPage {
   readonly path: string;
 }
 
-export interface Opened {
+interface Opened {
   readonly tab: number;
   readonly report: Report;
 }

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** A page of a PDF as far as a test wants to know it. */
-export interface PdfPage {
+interface PdfPage {
   /** In points, 72 to an inch. */
   readonly width: number;
   readonly height: number;
