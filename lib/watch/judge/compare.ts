@@ -1,6 +1,7 @@
 import type { ClauseChange, Run } from '../../model/watch.ts';
 import { type Alignment, align } from './align.ts';
 import { effectsOf, type PlacedEffect } from './effects.ts';
+import { withoutReflow } from './reflow.ts';
 import type { OpenSnapshot } from './snapshot.ts';
 import { isCosmetic } from './weigh.ts';
 import { push, wordDiff } from './word-diff.ts';
@@ -35,7 +36,7 @@ export function compareSnapshots(
     ...changed(old, now, { missing, novel }, aligned, effects),
     ...aligned.removed.map((i) => single(old, i, missing, 'removed', inClause(effects, i, null))),
   ];
-  return [...changes, ...aligned.moved.slice(0, MOST_MOVED).map((i) => moved(old, i))];
+  return [...withoutReflow(changes), ...aligned.moved.slice(0, MOST_MOVED).map((i) => moved(old, i))];
 }
 
 /** Reworded and added clauses, in the order of the new text. */

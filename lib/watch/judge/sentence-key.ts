@@ -1,9 +1,11 @@
 import { clauseWords } from '../../match/words.ts';
 
 /** Grows when `sentenceKey` changes, so that kept keys are not compared with new ones. */
-export const KEYS_VERSION = 1;
+export const KEYS_VERSION = 2;
 
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+/gi;
+/** Sites hide them from machines, and show them in another form at each visit. */
+const MAIL = /\(?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?|\[email.protected\]/gi;
 const UUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
 /** Letters and digits mixed in one long run: session and request numbers. */
 const TOKEN = /\b(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9_]{14,}\b/g;
@@ -19,7 +21,7 @@ const STAMP =
 const STAMP_WORDS = 16;
 
 /**
- * What tells one sentence from another across readings: 64 bits of its normalised words as hexadecimal. Addresses,
+ * What tells one sentence from another across readings: 64 bits of its normalised words as hexadecimal. Addresses of pages and mail,
  * identifiers, punctuation, case, enumerators and stamps ("last updated ...") do not count; numbers in a clause do. '' for
  * what is nothing but such.
  */
@@ -39,6 +41,7 @@ export function sentenceWords(text: string): string[] {
 function withoutIdentifiers(text: string): string {
   let plain = text;
   if (/:\/\/|www\./i.test(plain)) plain = plain.replace(ADDRESS, ' ');
+  if (/@|\[email/i.test(plain)) plain = plain.replace(MAIL, ' ');
   if (plain.includes('-')) plain = plain.replace(UUID, ' ');
   return /\d/.test(plain) ? plain.replace(TOKEN, ' ') : plain;
 }

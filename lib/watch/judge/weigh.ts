@@ -1,6 +1,7 @@
 import { compareGuards, guardOf } from '../../match/guard.ts';
 import type { ClauseChange, Run } from '../../model/watch.ts';
 import { isFelt } from './effects.ts';
+import { pointsOnly } from './pointer.ts';
 import { sentenceWords } from './sentence-key.ts';
 
 /** Words that may come, go or change without a clause saying something else. Words that may turn it are in the guard. */
@@ -27,12 +28,20 @@ export function isCosmetic(change: Weighed): boolean {
   const gone = wordsIn(change.before, 'gone');
   const come = wordsIn(change.after, 'new');
   if (change.set === 'h') return true;
-  if (change.kind === 'reworded') return isSameSense(gone, come, change);
+  if (pointsOnly(change.before, 'gone') && pointsOnly(change.after, 'new')) return true;
+  if (change.kind === 'reworded') return isSameSense(gone, come, change) || isFurnitureStill(change);
   return isFurniture([...gone, ...come], change);
 }
 
 /** A line of a few words that ends like a title, not like a sentence. */
 const LABEL_WORDS = 8;
+/** A line that says what is found elsewhere on the site; it states nothing, for want of a verb. */
+const BLURB_WORDS = 14;
+const STATES = new Set(
+  'i we you they he she it who this there is are was were be been am can could may might must shall should will would do does did has have had need let lets'.split(
+    ' ',
+  ),
+);
 const ENDS_SENTENCE = /[.;:!?]\s*$/;
 
 function wordsIn(runs: readonly Run[], is: Run['is']): string[] {
@@ -44,8 +53,20 @@ function isFurniture(words: readonly string[], { set, introduced, before, after 
   if (words.length === 0) return true;
   if (set === 'tr' || (set === 'li' && introduced)) return false;
   const text = [...before, ...after].map((run) => run.text).join('');
-  const isLabel = words.length < LABEL_WORDS && !ENDS_SENTENCE.test(text) && guardOf(words).length === 0;
-  return words.length < LEAST_WORDS || isLabel;
+  const isLabel = words.length < LABEL_WORDS && !ENDS_SENTENCE.test(text);
+  return words.length < LEAST_WORDS || (guardOf(words).length === 0 && (isLabel || isBlurb(words)));
+}
+
+function isBlurb(words: readonly string[]): boolean {
+  return words.length <= BLURB_WORDS && !words.some((word) => STATES.has(word));
+}
+
+/** One line of furniture in place of another. */
+function isFurnitureStill(change: Weighed): boolean {
+  const { before, after } = change;
+  return (
+    isFurniture(allWords(before), { ...change, after: [] }) && isFurniture(allWords(after), { ...change, before: [] })
+  );
 }
 
 function isSameSense(gone: readonly string[], come: readonly string[], { before, after }: Weighed): boolean {

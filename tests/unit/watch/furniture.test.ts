@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { compareSnapshots } from '../../../lib/watch/judge/compare.ts';
+import { CLAUSES, openLines } from './documents.ts';
+
+/** What is told of a change from one list of lines to another. */
+const told = (before: readonly string[], after: readonly string[]) =>
+  compareSnapshots(openLines([...CLAUSES, ...before]), openLines([...CLAUSES, ...after])).filter(
+    ({ cosmetic }) => !cosmetic,
+  );
+
+describe('what only looks like a change', () => {
+  it.each([
+    [
+      'a pointer that names another page',
+      'Brindle scans prints. For more information, see this help page.',
+      'Brindle scans prints. For more information, see this page.',
+    ],
+    ['a new pointer', 'Brindle scans prints.', 'Brindle scans prints. You can learn more about scanning in the guide.'],
+    ['a mail address', 'Write to prints@brindle.example for a copy.', 'Write to [email protected] for a copy.'],
+    [
+      'a mail address as a link',
+      'Write to (mailto:prints@brindle.example) for a copy.',
+      'Write to prints@brindle.example for a copy.',
+    ],
+    ['a line of a menu', 'Terms of Service', 'Documents about our terms of service, guides, paper and frames.'],
+  ])('is not told: %s', (_, before, after) => {
+    expect(told([before], [after])).toEqual([]);
+  });
+
+  it('is not told: a line that joins its neighbour, or leaves it', () => {
+    const apart = ['Brindle stores prints in Lund, as told in our', 'Paper notice.'];
+    const joined = ['Brindle stores prints in Lund, as told in our Paper notice.'];
+    expect(told(apart, joined)).toEqual([]);
+    expect(told(joined, apart)).toEqual([]);
+  });
+});
+
+describe('what is a change all the same', () => {
+  it.each([
+    ['a sentence beside a pointer', 'See our guide.', 'See our guide. Brindle keeps prints for nine weeks.'],
+    ['a short line with a number', 'Brindle House', 'Brindle House, 14 Weir Lane, Lund'],
+    ['a short line that forbids', 'Prints and frames', 'No prints, no frames'],
+    ['a street', 'Write to us at 12 Mill Road, Lund.', 'Write to us at 40 Weir Lane, Lund.'],
+    ['a line that states', 'Prints on paper.', 'We sell prints on paper.'],
+  ])('%s', (_, before, after) => {
+    expect(told([before], [after])).not.toEqual([]);
+  });
+});
