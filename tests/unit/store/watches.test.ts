@@ -1,11 +1,7 @@
 import 'fake-indexeddb/auto';
-import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Change, Watch } from '../../../lib/model/watch.ts';
 import { ClausemarkDb } from '../../../lib/store/db.ts';
-import { v1Reports } from '../../../lib/store/migrations/v1-reports.ts';
-import { v2Watches } from '../../../lib/store/migrations/v2-watches.ts';
-import { savedReports } from '../../../lib/store/saved-reports.ts';
 import { MOST_SNAPSHOTS, watches } from '../../../lib/store/watches.ts';
 import { newWatch } from '../../../lib/watch/new-watch.ts';
 import { sampleReport } from '../../fixtures/report.ts';
@@ -111,35 +107,35 @@ describe('watched documents', () => {
   });
 });
 
-describe('migrations', () => {
-  /** A database of the first schema with one saved report, and what it must be afterwards. */
-  const BEFORE = { id: '2026-08-01 u', savedOn: '2026-08-01', url: 'u', platform: null, report: sampleReport() };
-
-  async function oldDatabase(): Promise<void> {
-    const old = new ClausemarkDb('migrate-test', [v1Reports]);
-    await old.reports.put(BEFORE);
-    old.close();
-  }
-  afterEach(() => Dexie.delete('migrate-test'));
-
-  it('bring a database of the first schema up with its data', async () => {
-    await oldDatabase();
-    const now = new ClausemarkDb('migrate-test');
-    expect(await now.reports.toArray()).toEqual([BEFORE]);
-    expect(await watches(now).list()).toEqual({ ok: true, value: [] });
-    now.close();
+describe('a device without room', () => {
+  it('gives up older texts but for two of each document, and nothing else', async () => {
+    let watch = await added();
+    const store = watches(db);
+    let isFull = false;
+    db.snapshots.hook('creating', () => {
+      if (isFull) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    });
+    db.snapshots.hook('deleting', () => {
+      isFull = false;
+    });
+    for (let at = 1; at <= 6; at++) {
+      isFull = at === 6;
+      const snapshot = { ...snapshotOfLines(CLAUSES), title: `${at}` };
+      const put = await store.record({ watch: looked(watch, at, 'changed'), snapshot, change: change(watch, at) });
+      if (!put.ok) throw new Error(put.failure.message);
+      watch = put.value;
+    }
+    const kept = await store.snapshots(watch.id);
+    expect(kept.ok && kept.value.map(({ title }) => title)).toEqual(['6', '5', '4']);
+    expect(await db.changes.count()).toBe(6);
   });
 
-  it('that fail leave the old data and say so', async () => {
-    await oldDatabase();
-    const broken = { ...v2Watches, upgrade: () => Promise.reject(new Error('no room for the change')) };
-    const next = new ClausemarkDb('migrate-test', [v1Reports, broken]);
-    const listed = await savedReports(next).list();
-    expect(listed).toMatchObject({ ok: false });
-    expect(listed.ok ? '' : listed.failure.message).toContain('no room for the change');
-    next.close();
-    const old = new ClausemarkDb('migrate-test', [v1Reports]);
-    expect(await old.reports.toArray()).toEqual([BEFORE]);
-    old.close();
+  it('says so where there is nothing to give up', async () => {
+    const watch = await added();
+    db.snapshots.hook('creating', () => {
+      throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    });
+    const put = await watches(db).record({ watch, snapshot: snapshotOfLines(CLAUSES), change: null });
+    expect(put).toMatchObject({ ok: false, failure: { code: 'full' } });
   });
 });
