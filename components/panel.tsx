@@ -5,15 +5,32 @@ import { Notice } from './notice.tsx';
 import { Overview } from './overview.tsx';
 import { Record } from './record/record.tsx';
 import type { SurfaceProps } from './surface-props.ts';
+import { ClauseWatch, type ClauseWatchProps } from './watch/clause-watch.tsx';
+import { WatchRow, type WatchRowProps } from './watch/watch-row.tsx';
+
+type WatchParts = WatchRowProps & Pick<ClauseWatchProps, 'onRemind'>;
 
 /** Side panel and sidebar: the list, or the record of one clause. */
-export function Panel({ view, on }: SurfaceProps) {
+export function Panel({ view, on, watch }: SurfaceProps & { watch?: WatchParts | null }) {
   return (
     <main class="cm surface panel">
       <ListOrRecord view={view} on={on} />
+      {watch && <Watching view={view} watch={watch} />}
       <Foot />
       <Notice text={view.notice} />
     </main>
+  );
+}
+
+/** Watching the document, or the clause whose record is open. */
+function Watching({ view, watch }: { view: SurfaceProps['view']; watch: WatchParts }) {
+  if (view.screen.at !== 'report') return null;
+  const finding = view.screen.report.findings.find((f) => f.id === view.open);
+  if (!finding) return <WatchRow {...watch} />;
+  const deadline = view.knowledge.guidance(finding)?.deadline ?? null;
+  const title = view.words.title(finding);
+  return (
+    <ClauseWatch key={finding.id} {...watch} finding={finding} title={title} deadline={deadline} today={view.today} />
   );
 }
 

@@ -27,6 +27,8 @@ export interface LibraryAppEvents extends SurfaceEvents {
   readonly onReadTheirs: (document: number) => void;
   readonly onRemove: (id: string) => void;
   readonly onSettings: (settings: Settings) => void;
+  readonly onExportAll: () => void;
+  readonly onImport: (text: string) => void;
   readonly onDeleteAll: () => void;
 }
 
@@ -42,7 +44,7 @@ export function LibraryApp({ view, on, watch }: { view: LibraryAppView; on: Libr
         pages={view.pages}
         onRemove={on.onRemove}
         onSettings={on.onSettings}
-        onDeleteAll={on.onDeleteAll}
+        data={{ onExportAll: on.onExportAll, onImport: on.onImport, onDeleteAll: on.onDeleteAll }}
         changes={watch && <WatchedView view={watch.view} on={watch.on} />}
         clauses={view.clauses && <ClausesView table={view.clauses} onReadTheirs={on.onReadTheirs} />}
         report={view.report && <ReportView view={view.report} isPrint={view.view === 'print'} on={on} />}

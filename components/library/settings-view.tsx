@@ -1,26 +1,23 @@
 import type { Settings } from '../../lib/model/settings.ts';
 import { dayWords } from '../names.ts';
+import { DataSection, type DataSectionProps } from '../watch/data-section.tsx';
+import { WatchSettings } from '../watch/watch-settings.tsx';
 
 interface Props {
   readonly settings: Settings;
   readonly onChange: (settings: Settings) => void;
-  readonly onDeleteAll: () => void;
+  readonly data: DataSectionProps;
 }
 
 /** All switches in one place, and the way to delete what is kept. */
-export function SettingsView({ settings, onChange, onDeleteAll }: Props) {
+export function SettingsView({ settings, onChange, data }: Props) {
   return (
     <>
       <h1>Settings</h1>
       <Marking settings={settings} onChange={onChange} />
       <OffSites settings={settings} onChange={onChange} />
-      <section>
-        <h2>Data on this device</h2>
-        <p>Saved reports and settings are kept in this browser only.</p>
-        <button type="button" class="btn" onClick={onDeleteAll}>
-          Delete all saved reports and settings
-        </button>
-      </section>
+      <WatchSettings settings={settings} onChange={onChange} />
+      <DataSection {...data} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Category } from '../../lib/model/clause-type.ts';
 import type { Page } from '../../lib/model/pages.ts';
 import type { Settings } from '../../lib/model/settings.ts';
+import type { DataSectionProps } from '../watch/data-section.tsx';
 import { PrivacyView } from './privacy-view.tsx';
 import { Saved, type SavedEntry } from './saved.tsx';
 import { SettingsView } from './settings-view.tsx';
@@ -17,7 +18,7 @@ interface Props {
   readonly pages: readonly Page[];
   readonly onRemove: (id: string) => void;
   readonly onSettings: (settings: Settings) => void;
-  readonly onDeleteAll: () => void;
+  readonly data: DataSectionProps;
   /** The list of documents with one clause type, made by the caller. */
   readonly clauses: ComponentChildren;
   /** The report view, made by the caller. */
@@ -35,7 +36,7 @@ export function Views(props: Props) {
   if (view === 'clauses') return <>{props.clauses}</>;
   if (view === 'changes') return <>{props.changes}</>;
   if (view === 'settings')
-    return <SettingsView settings={props.settings} onChange={props.onSettings} onDeleteAll={props.onDeleteAll} />;
+    return <SettingsView settings={props.settings} onChange={props.onSettings} data={props.data} />;
   if (view === 'types') return <TypesView types={props.types} />;
   if (view === 'privacy') return <PrivacyView />;
   if (view !== 'saved') return null;

@@ -10,8 +10,14 @@ export interface ClauseView {
   readonly does: readonly string[];
 }
 
+interface Props {
+  readonly clause: ClauseView;
+  /** False for a change from the archive, which holds no wordings. */
+  readonly wordings: boolean;
+}
+
 /** One clause before and after, side by side, with what the change does. */
-export function ClauseDiff({ clause }: { clause: ClauseView }) {
+export function ClauseDiff({ clause, wordings }: Props) {
   return (
     <article class="diff">
       <h4>
@@ -23,10 +29,12 @@ export function ClauseDiff({ clause }: { clause: ClauseView }) {
           {line}
         </p>
       ))}
-      <div class="pair">
-        <Wording name="Old wording" runs={clause.before} none="Not in the old text." />
-        <Wording name="New wording" runs={clause.after} none="Not in the new text." />
-      </div>
+      {wordings && (
+        <div class="pair">
+          <Wording name="Old wording" runs={clause.before} none="Not in the old text." />
+          <Wording name="New wording" runs={clause.after} none="Not in the new text." />
+        </div>
+      )}
     </article>
   );
 }

@@ -1,11 +1,13 @@
 import '../../assets/styles/tokens.css';
 import '../../assets/styles/surface.css';
+import '../../assets/styles/watch.css';
 import '../../assets/styles/findings.css';
 import '../../assets/styles/record.css';
 import '../../assets/styles/library.css';
 import '../../assets/styles/print.css';
 import { render } from 'preact';
 import { LibraryApp } from '../../components/library/library-app.tsx';
+import { onPermissions } from '../../lib/platform/permissions.ts';
 import { libraryPorts } from '../../lib/surface/browser-ports.ts';
 import { LateClauses } from '../../lib/surface/known/late-clauses.ts';
 import { bundledKnown } from '../../lib/surface/known/sources.ts';
@@ -37,4 +39,5 @@ const go = () => {
   void page.go(location.hash);
 };
 addEventListener('hashchange', go);
+onPermissions(() => void watched.reload());
 go();

@@ -1,5 +1,6 @@
 import '../../assets/styles/tokens.css';
 import '../../assets/styles/surface.css';
+import '../../assets/styles/watch.css';
 import '../../assets/styles/findings.css';
 import '../../assets/styles/popup.css';
 import { render } from 'preact';
@@ -12,18 +13,15 @@ import { bundledKnown } from '../../lib/surface/known/sources.ts';
 import { Surface } from '../../lib/surface/surface.ts';
 import { eventsOf, viewOf } from '../../lib/surface/view.ts';
 import { watchPagePorts } from '../../lib/watch/page-ports.ts';
-import { reportToWatch, WatchSwitch } from '../../lib/watch/watch-switch.ts';
+import { reportToWatch, switchEvents, WatchSwitch } from '../../lib/watch/watch-switch.ts';
 
 const root = document.getElementById('app') ?? document.body;
 const surface = new Surface(browserPorts({ inject: true, close: () => window.close() }), (state) => {
   const on = eventsOf(surface, state, (id) => void surface.openInPanel(id));
   void watching.follow(reportToWatch(state));
-  const watch = watching.view && {
-    view: watching.view,
-    onWatch: () => void watching.watch(),
-    onUnwatch: () => void watching.unwatch(),
-  };
-  render(<Popup watch={watch} view={viewOf(state, today(), undefined, known)} on={on} />, root);
+  const watch = watching.view && { view: watching.view, ...switchEvents(watching) };
+  const view = viewOf({ ...state, notice: state.notice ?? watching.notice }, today(), undefined, known);
+  render(<Popup watch={watch} view={view} on={on} />, root);
 });
 const known = bundledKnown(() => surface.redraw());
 const watching = new WatchSwitch(watchPagePorts(), () => surface.redraw());

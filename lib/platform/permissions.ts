@@ -16,6 +16,11 @@ export function requestOrigin(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] }).catch(() => false);
 }
 
+/** Asks the reader for notifications alone. Call it straight from the click. Resolves to whether the reader agreed. */
+export function requestNotifications(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['notifications'] }).catch(() => false);
+}
+
 /** Whether pages of this origin may be asked for. */
 export function mayFetch(pattern: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] }).catch(() => false);

@@ -11,7 +11,6 @@ import { loadSettings, saveSettings } from '../platform/settings.ts';
 import { canShare, shareLink } from '../platform/share.ts';
 import { bringToFront, libraryAddress, openAddress, tabById } from '../platform/tabs.ts';
 import { ownVersion } from '../platform/version.ts';
-import { openWordings } from './known/wording-ports.ts';
 import type { LibraryPorts } from './library-page.ts';
 import type { SurfacePorts } from './ports.ts';
 
@@ -59,12 +58,20 @@ export async function openSavedReports() {
 
 /** The ports of the full page in a browser. */
 export function libraryPorts(): LibraryPorts {
-  return { ...browserPorts({}), saved: openSavedReports, tabById, forgetSession: forgetAll };
+  return {
+    ...browserPorts({}),
+    saved: openSavedReports,
+    tabById,
+    forgetSession: forgetAll,
+    exportAll: async () => (await dataPorts()).exportEverything(),
+    importAll: async (text) => (await dataPorts()).importEverything(text),
+  };
 }
 
-/** Forgets the reports of open tabs, watched documents with all that was kept of them, and wordings of others. */
+const dataPorts = () => import('../watch/data-ports.ts');
+
+/** Forgets the reports of open tabs, and all that the database holds. */
 async function forgetAll(): Promise<void> {
   await dropAllTabReports();
-  await (await openWordings()).removeAll();
-  await (await import('../watch/browser-ports.ts')).openWatches().removeAll();
+  await (await dataPorts()).eraseEverything();
 }

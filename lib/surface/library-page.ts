@@ -1,5 +1,6 @@
 import type { Result } from '../model/result.ts';
 import { type Settings, SettingsSchema } from '../model/settings.ts';
+import type { Imported } from '../store/backup.ts';
 import type { SavedEntry, SavedReports } from '../store/saved-reports.ts';
 import type { SurfacePorts } from './ports.ts';
 import { type Route, routeOf } from './route.ts';
@@ -21,6 +22,8 @@ export interface LibraryPorts extends SurfacePorts {
   saved(): Promise<SavedReports>;
   tabById(id: number): Promise<Result<SurfaceTab>>;
   forgetSession(): Promise<unknown>;
+  exportAll(): Promise<Result<string>>;
+  importAll(text: string): Promise<Result<Imported>>;
 }
 
 /** The full page: its views by address, saved reports, settings, and one report opened in it. */
@@ -69,12 +72,26 @@ export class LibraryPage {
     this.#set({ notice: removed.ok ? 'Report deleted' : removed.failure.message });
   }
 
-  /** Deletes all that is kept on this device: saved reports, reports of open tabs, settings. */
+  /** Deletes all that is kept on this device: saved reports, watched documents, reports of open tabs, settings. */
   async deleteAll(): Promise<void> {
     const removed = await (await this.#ports.saved()).removeAll();
     await this.#ports.forgetSession();
     await this.changeSettings(SettingsSchema.parse({}));
-    this.#set({ notice: removed.ok ? 'All saved reports and settings are deleted' : removed.failure.message });
+    this.#set({ notice: removed.ok ? 'Everything is deleted' : removed.failure.message });
+  }
+
+  /** Hands the reader all that is kept as one file. */
+  async exportAll(): Promise<void> {
+    const text = await this.#ports.exportAll();
+    if (text.ok) this.#ports.saveFile('clausemark.json', text.value, 'application/json');
+    this.#set({ notice: text.ok ? 'Everything is in clausemark.json' : text.failure.message });
+  }
+
+  /** Takes in such a file; what is here already stays as it is. */
+  async importAll(text: string): Promise<void> {
+    const imported = await this.#ports.importAll(text);
+    await this.#loadSettings();
+    this.#set({ notice: imported.ok ? importWords(imported.value) : imported.failure.message });
   }
 
   async #openReport(route: Route): Promise<void> {
@@ -105,4 +122,14 @@ export class LibraryPage {
 
 function showsReport({ view }: Route): boolean {
   return view === 'report' || view === 'print';
+}
+
+function importWords({ reports, watches, known }: Imported): string {
+  const added = `${count(watches, 'watched document')} and ${count(reports, 'report')} added`;
+  const there = known === 0 ? '' : `; ${known} ${known === 1 ? 'was' : 'were'} here already`;
+  return `${added}${there}. Your browser asks again before a document is loaded.`;
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

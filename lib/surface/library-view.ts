@@ -40,6 +40,8 @@ export function libraryEvents(
     },
     onRemove: (id: string) => void page.remove(id),
     onSettings: (settings: Settings) => void page.changeSettings(settings),
+    onExportAll: () => void page.exportAll(),
+    onImport: (text: string) => void page.importAll(text),
     onDeleteAll: () => void page.deleteAll(),
   };
 }

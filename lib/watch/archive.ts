@@ -111,11 +111,14 @@ export function archivedChanges(watch: Watch, { days }: Archive, own: readonly C
   if (archived === null) return [];
   return days.flatMap((entry) => {
     const clauses = entry.clauses.filter((clause) => entry.day > archived && !isKnown(clause, entry.day, own));
-    return clauses.length === 0 ? [] : [archivedChange(watch, entry, clauses)];
+    return clauses.length === 0
+      ? []
+      : [{ ...changeOfDay(watch, entry), clauses, unread: isWorthNotice(clauses, watch.types) }];
   });
 }
 
-function archivedChange(watch: Watch, { day, since }: ArchiveDay, clauses: ClauseChange[]): Change {
+/** A day of the archive as a change of a watched document, read already. */
+export function changeOfDay(watch: Pick<Watch, 'id'>, { day, since, clauses }: ArchiveDay): Change {
   return {
     schema: 1,
     id: `${watch.id} archive ${day}`,
@@ -125,8 +128,8 @@ function archivedChange(watch: Watch, { day, since }: ArchiveDay, clauses: Claus
     since,
     source: 'archive',
     returned: false,
-    clauses,
-    unread: isWorthNotice(clauses, watch.types),
+    clauses: [...clauses],
+    unread: false,
   };
 }
 

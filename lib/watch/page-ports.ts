@@ -1,19 +1,26 @@
 import { now, today } from '../platform/clock.ts';
-import { giveBack, mayFetch, requestWatching } from '../platform/permissions.ts';
+import { giveBack, mayFetch, requestNotifications, requestWatching } from '../platform/permissions.ts';
 import { saveFile } from '../platform/save-file.ts';
+import { libraryAddress, openAddress } from '../platform/tabs.ts';
 import { tellWatch } from '../platform/watch-messages.ts';
-import { openWatches } from './browser-ports.ts';
+import { openWatchStores } from './browser-ports.ts';
 import type { WatchPagePorts } from './watch-page.ts';
+import type { SwitchPorts } from './watch-switch.ts';
 
 /** What our own pages need for watched documents, in a browser. */
-export function watchPagePorts(): WatchPagePorts & { today(): string } {
+export function watchPagePorts(): WatchPagePorts & SwitchPorts {
   const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+  const { store, reminders } = openWatchStores();
   return {
-    store: openWatches(),
+    store,
+    reminders,
+    archive: async (watch) => (await import('./archive-browser.ts')).bundledArchive().archive(watch),
     mayFetch,
     request: requestWatching,
+    askToNotify: requestNotifications,
     giveBack,
     tell: tellWatch,
+    openList: () => void openAddress(libraryAddress('changes')),
     saveFile,
     now,
     today,

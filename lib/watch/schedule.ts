@@ -37,6 +37,13 @@ export function nextDue(watch: Pick<Watch, 'id' | 'pace' | 'failures'>, now: num
   return now + pace + spread(watch.id, pace);
 }
 
+/** When to look next after the reader chose another pace: counted from the last look, and never before `now`. */
+export function dueAfter({ id, pace, last }: Pick<Watch, 'id' | 'pace' | 'last'>, now: number): number | null {
+  const wait = paceMs(pace);
+  if (wait === null) return null;
+  return last === null ? now : Math.max(now, last.at + wait + spread(id, wait));
+}
+
 /** A share of a tenth of `length` that is the same for the same document. */
 function spread(id: string, length: number): number {
   return Math.floor(((hashWord(id) % 1000) / 1000) * (length / 10));

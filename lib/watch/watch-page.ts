@@ -1,23 +1,29 @@
-import type { Result } from '../model/result.ts';
-import type { Change, Watch } from '../model/watch.ts';
+import type { ToWatch } from '../messages/watch-contract.ts';
+import type { ClauseTypeId } from '../model/clause-type.ts';
+import type { Change, Pace, Watch } from '../model/watch.ts';
+import type { Reminders } from '../store/reminders.ts';
 import type { Watches, WatchHistory } from '../store/watches.ts';
 import { titleOfEffect } from '../surface/effect-title.ts';
+import type { Archive } from './archive.ts';
 import { historyAtom, historyCsv, historyJson } from './export.ts';
-import { effectWords } from './judge/effect-words.ts';
-import { headline } from './judge/headline.ts';
 import { originPattern } from './new-watch.ts';
-import { lastLookWords, lookWords } from './words.ts';
+import { joined } from './timeline.ts';
+import { entryOf, openOf, reminderView, unreadOf } from './watch-page-view.ts';
+import { keepWish, stopWatching } from './wishes.ts';
 
 type FileType = 'application/json' | 'text/csv' | 'application/atom+xml';
 
 /** What the view of watched documents needs from the world. */
 export interface WatchPagePorts {
   readonly store: Watches;
+  readonly reminders: Reminders;
   mayFetch(pattern: string): Promise<boolean>;
   request(pattern: string): Promise<boolean>;
   giveBack(pattern: string): Promise<void>;
-  tell(message: { type: 'watch/wake' | 'watch/read' } | { type: 'watch/look'; id: string }): Promise<void>;
+  tell(message: ToWatch): Promise<void>;
   saveFile(name: string, text: string, type: FileType): void;
+  /** What the dataset recorded of a document; no days where it knows none, or can't be read. */
+  archive(watch: Watch): Promise<Archive>;
   now(): number;
   /** A time as a day in words. */
   dayWords(at: number): string;
@@ -26,15 +32,19 @@ export interface WatchPagePorts {
 /** What is shown; the components' own types say the same. */
 export interface WatchPageState {
   readonly entries: readonly ReturnType<typeof entryOf>[];
+  readonly unread: readonly ReturnType<typeof unreadOf>[];
+  readonly reminders: readonly ReturnType<typeof reminderView>[];
   readonly open: ReturnType<typeof openOf> | null;
   readonly notice: string | null;
 }
 
 /** The view of watched documents: list, one document over time, and what can be done with it. */
 export class WatchPage {
-  state: WatchPageState = { entries: [], open: null, notice: null };
+  state: WatchPageState = { entries: [], unread: [], reminders: [], open: null, notice: null };
   readonly #ports: WatchPagePorts;
   readonly #redraw: () => void;
+  #id: string | null = null;
+  #type: ClauseTypeId | null = null;
   #history: WatchHistory | null = null;
 
   constructor(ports: WatchPagePorts, redraw: () => void) {
@@ -44,7 +54,9 @@ export class WatchPage {
 
   /** Shows the list, or one document (by id), whose changes then count as read. */
   async go(id: string | null): Promise<void> {
-    await this.#load(id);
+    this.#id = id;
+    this.#type = null;
+    await this.reload();
     if (id === null) return;
     await this.#ports.store.markRead(id);
     await this.#ports.tell({ type: 'watch/read' });
@@ -54,26 +66,54 @@ export class WatchPage {
   async look(id: string): Promise<void> {
     this.#set({ notice: 'Looking…' });
     await this.#ports.tell({ type: 'watch/look', id });
-    await this.#load(id);
+    await this.reload();
   }
 
   /** Asks for the origin again. Nothing is awaited before, so that the click still counts. */
-  async allow(id: string): Promise<void> {
-    const agreed = await this.#ports.request(originPattern(id));
-    await this.#load(id);
-    if (!agreed) this.#set({ notice: 'The browser was not allowed to load this page, so it is not looked at.' });
+  async allow(url: string): Promise<void> {
+    const agreed = await this.#ports.request(originPattern(url));
+    if (agreed) await this.#ports.tell({ type: 'watch/wake' });
+    await this.reload();
+    if (!agreed)
+      this.#set({ notice: 'The browser was not allowed to load this page: it is compared when you visit it.' });
   }
 
-  /** Stops watching, deletes what was kept and gives the origin back where no other document needs it. */
+  /** Stops watching and deletes what was kept. */
   async stop(id: string): Promise<void> {
-    await stopWatching(this.#ports, id);
+    const entry = this.state.entries.find((one) => one.id === id);
+    await stopWatching(this.#ports, { id, url: entry?.url ?? id });
     location.hash = '#/changes';
   }
 
-  /** Hands the reader the history of the open document as a file. */
-  exportAs(form: 'json' | 'csv' | 'atom'): void {
-    const history = this.#history;
-    if (!history) return;
+  /** Changes how often a document is looked at, or what is told of it. */
+  async wish(id: string, wish: Partial<Pick<Watch, 'pace' | 'types'>>): Promise<void> {
+    await keepWish(this.#ports, id, wish);
+    await this.reload();
+  }
+
+  /** Shows the changes that touch one clause type; null: all. */
+  async filter(type: ClauseTypeId | null): Promise<void> {
+    this.#type = type;
+    await this.reload();
+  }
+
+  /** Counts every change as read. */
+  async readAll(): Promise<void> {
+    for (const id of new Set(this.state.unread.map(({ watch }) => watch))) await this.#ports.store.markRead(id);
+    await this.#ports.tell({ type: 'watch/read' });
+    await this.reload();
+  }
+
+  async forget(reminder: string): Promise<void> {
+    await this.#ports.reminders.remove(reminder);
+    await this.reload();
+  }
+
+  /** Hands the reader the history of the open document as a file, with what the archive knows. */
+  async exportAs(form: 'json' | 'csv' | 'atom'): Promise<void> {
+    if (!this.#history) return;
+    const archive = await this.#archiveOf(this.#history.watch);
+    const history = { ...this.#history, changes: joined(this.#history, archive) };
     const name = `${history.watch.platform.replace(/[^a-z0-9]+/gi, '-')}-changes`;
     const { saveFile, now } = this.#ports;
     if (form === 'json') saveFile(`${name}.json`, historyJson(history), 'application/json');
@@ -81,16 +121,37 @@ export class WatchPage {
     else saveFile(`${name}.atom`, historyAtom(history, titleOfEffect, now()), 'application/atom+xml');
   }
 
-  async #load(id: string | null): Promise<void> {
-    const [listed, unread] = await Promise.all([this.#ports.store.list(), this.#ports.store.unread()]);
+  /** Reads anew what is kept, after something outside of the view changed it. */
+  async reload(): Promise<void> {
+    const { store, reminders, dayWords } = this.#ports;
+    const [listed, unread, days] = await Promise.all([store.list(), store.unread(), reminders.list()]);
     if (!listed.ok) return this.#set({ notice: listed.failure.message });
     const changes = unread.ok ? unread.value : [];
-    const entries = await Promise.all(listed.value.map((watch) => this.#entry(watch, changes)));
-    const history: Result<WatchHistory> | null = id === null ? null : await this.#ports.store.history(id);
+    const nameOf = new Map(listed.value.map(({ id, platform, title }) => [id, `${platform}: ${title}`]));
+    this.#set({
+      entries: await Promise.all(listed.value.map((watch) => this.#entry(watch, changes))),
+      unread: changes.map((change) => unreadOf(change, nameOf.get(change.watch) ?? change.watch, dayWords)),
+      reminders: days.ok ? days.value.map((one) => reminderView(one, dayWords)) : [],
+      notice: null,
+    });
+    await this.#open();
+  }
+
+  async #open(): Promise<void> {
+    const id = this.#id;
+    const history = id === null ? null : await this.#ports.store.history(id);
+    if (id !== this.#id) return;
     this.#history = history?.ok ? history.value : null;
-    const entry = entries.find((one) => one.id === id);
-    const open = this.#history && entry ? openOf(this.#history, entry, this.#ports.dayWords) : null;
-    this.#set({ entries, open, notice: history && !history.ok ? history.failure.message : null });
+    const entry = this.state.entries.find((one) => one.id === id);
+    if (!this.#history || !entry)
+      return this.#set({ open: null, notice: history?.ok === false ? history.failure.message : null });
+    const archive = await this.#archiveOf(this.#history.watch);
+    this.#set({ open: openOf(this.#history, archive, this.#type, entry, this.#ports.dayWords) });
+  }
+
+  /** A dataset that can't be read hides the archive's part, not the reader's own. */
+  #archiveOf(watch: Watch): Promise<Archive> {
+    return this.#ports.archive(watch).catch(() => ({ day: '', days: [] }));
   }
 
   async #entry(watch: Watch, unread: readonly Change[]) {
@@ -109,55 +170,13 @@ export class WatchPage {
 export function watchEvents(page: WatchPage) {
   return {
     onLook: (id: string) => void page.look(id),
-    onAllow: (id: string) => void page.allow(id),
+    onAllow: (url: string) => void page.allow(url),
     onStop: (id: string) => void page.stop(id),
-    onExport: (_: string, form: 'json' | 'csv' | 'atom') => page.exportAs(form),
-  };
-}
-
-/** Forgets a document and all that was kept of it. */
-export async function stopWatching(
-  ports: Pick<WatchPagePorts, 'store' | 'giveBack' | 'tell'>,
-  id: string,
-): Promise<void> {
-  const pattern = originPattern(id);
-  await ports.store.remove(id);
-  const left = await ports.store.list();
-  const isNeeded = !left.ok || left.value.some((watch) => originPattern(watch.url) === pattern);
-  if (!isNeeded) await ports.giveBack(pattern);
-  await ports.tell({ type: 'watch/wake' });
-}
-
-function entryOf(watch: Watch, unread: number, allowed: boolean, dayWords: (at: number) => string) {
-  const looked = lastLookWords(watch, dayWords) || 'not looked at yet';
-  const state = allowed ? looked : 'not looked at: the browser does not allow it any more';
-  return { id: watch.id, name: watch.platform, title: watch.title, url: watch.url, state, unread, allowed };
-}
-
-function openOf(history: WatchHistory, entry: ReturnType<typeof entryOf>, dayWords: (at: number) => string) {
-  const looks = history.runs.map(({ from, to, count, outcome, reason }) => ({
-    when: count === 1 ? dayWords(to) : `${dayWords(from)} to ${dayWords(to)}, ${count} times`,
-    what: lookWords(outcome, reason),
-  }));
-  return { entry, changes: history.changes.map((change) => changeOf(change, dayWords)), looks };
-}
-
-const KINDS = { added: 'Added', removed: 'Removed', reworded: 'Reworded', moved: 'Moved' } as const;
-
-function changeOf(change: Change, dayWords: (at: number) => string) {
-  const real = change.clauses.filter(({ cosmetic }) => !cosmetic);
-  return {
-    id: change.id,
-    day: dayWords(change.at),
-    headline: change.returned ? 'Back to a text that was there before' : headline(change.clauses, titleOfEffect),
-    unread: change.unread,
-    cosmetic: change.clauses.length - real.length,
-    clauses: real.map(({ kind, heading, before, after, effects }) => ({
-      kind: KINDS[kind],
-      heading,
-      before,
-      after,
-      does: effects.map((effect) => effectWords(effect, titleOfEffect(effect))),
-    })),
+    onPace: (id: string, pace: Pace) => void page.wish(id, { pace }),
+    onTypes: (id: string, types: readonly ClauseTypeId[]) => void page.wish(id, { types: [...types] }),
+    onFilter: (type: ClauseTypeId | null) => void page.filter(type),
+    onReadAll: () => void page.readAll(),
+    onForget: (reminder: string) => void page.forget(reminder),
+    onExport: (_: string, form: 'json' | 'csv' | 'atom') => void page.exportAs(form),
   };
 }

@@ -5,7 +5,15 @@ import { SettingsSchema } from '../../../lib/model/settings.ts';
 import { sampleReport } from '../../fixtures/report.ts';
 import { events, sampleView, show } from './render.ts';
 
-const on = { ...events(), onReadTheirs: vi.fn(), onRemove: vi.fn(), onSettings: vi.fn(), onDeleteAll: vi.fn() };
+const on = {
+  ...events(),
+  onReadTheirs: vi.fn(),
+  onRemove: vi.fn(),
+  onSettings: vi.fn(),
+  onExportAll: vi.fn(),
+  onImport: vi.fn(),
+  onDeleteAll: vi.fn(),
+};
 const view = (change: Partial<LibraryAppView>): LibraryAppView => ({
   view: 'saved',
   report: null,
@@ -33,10 +41,15 @@ it('changes settings and turns a site on again', async () => {
   const ui = await draw({ view: 'settings', settings });
   await ui.press(ui.button('Turn on for a.example'));
   expect(on.onSettings).toHaveBeenLastCalledWith({ ...settings, offSites: { 'b.example': '2026-08-21' } });
-  for (const input of ui.all('input')) await ui.press(input);
+  for (const input of ui.all('input[type=checkbox]')) await ui.press(input);
   expect(on.onSettings).toHaveBeenCalledWith({ ...settings, enabled: false });
-  expect(on.onSettings).toHaveBeenLastCalledWith({ ...settings, sureness: 'sure' });
-  await ui.press(ui.button('Delete all saved reports and settings'));
+  expect(on.onSettings).toHaveBeenCalledWith({ ...settings, sureness: 'sure' });
+  const watching = { ...settings.watching, quiet: { from: 22, to: 7 } };
+  expect(on.onSettings).toHaveBeenCalledWith({ ...settings, watching });
+  expect(on.onSettings).toHaveBeenLastCalledWith({ ...settings, watching: { ...settings.watching, metered: true } });
+  await ui.press(ui.button('Delete everything'));
+  expect(on.onDeleteAll).not.toHaveBeenCalled();
+  await ui.press(ui.button('Yes, delete everything'));
   expect(on.onDeleteAll).toHaveBeenCalled();
 });
 

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { fail, ok } from '../../../lib/model/result.ts';
+import { SettingsSchema } from '../../../lib/model/settings.ts';
 import { LibraryPage, type LibraryState } from '../../../lib/surface/library-page.ts';
 import { sampleReport } from '../../fixtures/report.ts';
 import { TAB, world } from './fake-ports.ts';
@@ -15,7 +16,11 @@ function library() {
     removeAll: vi.fn().mockResolvedValue(ok(undefined)),
   };
   const forgetSession = vi.fn().mockResolvedValue(null);
-  const ports = { ...world(), saved: async () => store, tabById: async () => ok(TAB), forgetSession };
+  const exportAll = vi.fn().mockResolvedValue(ok('{}\n'));
+  const brought = { reports: 1, watches: 2, known: 1, settings: SettingsSchema.parse({}) };
+  const importAll = vi.fn().mockResolvedValue(ok(brought));
+  const data = { exportAll, importAll };
+  const ports = { ...data, ...world(), saved: async () => store, tabById: async () => ok(TAB), forgetSession };
   const states: LibraryState[] = [];
   const page = new LibraryPage(ports, (state) => states.push(state));
   return { page, store, ports, forgetSession, last: () => states.at(-1) };
@@ -58,4 +63,15 @@ it('deletes all that is kept', async () => {
   expect(forgetSession).toHaveBeenCalled();
   expect(ports.saveSettings).toHaveBeenCalledWith(expect.objectContaining({ enabled: true, offSites: {} }));
   expect(last()?.notice).toContain('deleted');
+});
+
+it('takes all along in a file, and brings such a file back', async () => {
+  const { page, ports, last } = library();
+  await page.exportAll();
+  expect(ports.saveFile).toHaveBeenCalledWith('clausemark.json', '{}\n', 'application/json');
+  await page.importAll('{}');
+  expect(last()?.notice).toContain('2 watched documents and 1 report added; 1 was here already.');
+  ports.importAll.mockResolvedValue(fail('invalid', 'The file can\u2019t be used.'));
+  await page.importAll('{');
+  expect(last()?.notice).toBe('The file can\u2019t be used.');
 });
