@@ -2,6 +2,7 @@ import type { Settings } from '../../lib/model/settings.ts';
 import { dayWords } from '../names.ts';
 import { DataSection, type DataSectionProps } from '../watch/data-section.tsx';
 import { WatchSettings } from '../watch/watch-settings.tsx';
+import { ArchiveSection } from './archive-section.tsx';
 
 interface Props {
   readonly settings: Settings;
@@ -17,6 +18,7 @@ export function SettingsView({ settings, onChange, data }: Props) {
       <Marking settings={settings} onChange={onChange} />
       <OffSites settings={settings} onChange={onChange} />
       <WatchSettings settings={settings} onChange={onChange} />
+      <ArchiveSection settings={settings} onChange={onChange} />
       <DataSection {...data} />
     </>
   );

@@ -15,7 +15,7 @@ export function wordingPorts(): WordingPorts {
 }
 
 /** The wordings on this device. */
-export async function openWordings() {
+async function openWordings() {
   const [{ ClausemarkDb }, { wordings }] = await Promise.all([
     import('../../store/db.ts'),
     import('../../store/wordings.ts'),

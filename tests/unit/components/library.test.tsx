@@ -53,6 +53,18 @@ it('changes settings and turns a site on again', async () => {
   expect(on.onDeleteAll).toHaveBeenCalled();
 });
 
+it('takes another address for the archive, and no nonsense', async () => {
+  const settings = SettingsSchema.parse({});
+  const ui = await draw({ view: 'settings', settings });
+  const field = ui.all('input[type=url]')[0] as HTMLInputElement;
+  await ui.type(field, 'gibberish');
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await vi.waitFor(() => expect(ui.texts('[role=alert]')[0]).toContain('no web address'));
+  await ui.type(field, 'http://localhost:8080/raw');
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  expect(on.onSettings).toHaveBeenLastCalledWith({ ...settings, archive: 'http://localhost:8080/raw' });
+});
+
 it('prints the whole report, or one clause', async () => {
   const whole = await draw({ view: 'print', report: sampleView() });
   expect(whole.all('.clause')).toHaveLength(sampleReport().findings.length);
