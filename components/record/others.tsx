@@ -35,6 +35,11 @@ export function Others(props: {
       <p class="meta">
         Among {basis.of} {basis.kind}, {basis.month}
       </p>
+      {peers.length === 0 && (
+        <p class="meta">
+          Fewer than three clauses of others are about the very same thing, so none is shown beside it.
+        </p>
+      )}
       <div class="peers">
         {peers.map((peer) => (
           <PeerClause key={peer.id} peer={peer} wording={props.wordings[peer.id]} on={props.on} />

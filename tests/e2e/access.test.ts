@@ -55,6 +55,7 @@ describeBrowsers(
       for (const name of ['popup', 'sidepanel']) {
         const own = await stage.driver.openOwn(`${name}.html?tab=${tab}`);
         await seen(own, 'Not in the dataset');
+        await seen(own, 'Watch this document');
         const lines = await treeOf(own);
         expect(namelessIn(lines)).toEqual([]);
         expect(lines.filter((line) => line.trim().startsWith('main'))).toHaveLength(1);

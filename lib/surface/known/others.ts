@@ -34,8 +34,8 @@ const STATED: Readonly<Partial<Record<AttributeName, string>>> = {
 };
 
 /**
- * How other platforms handle what a finding is about; null where too few of them have such a clause, and where the finding
- * itself is not sure enough to be compared with anything.
+ * How other platforms handle what a finding is about; null where none of them has such a clause, and where the finding
+ * itself is not sure enough to be compared with anything. Without peers where too few clauses are about the same thing.
  */
 export async function othersOf(
   files: DatasetFiles,
@@ -60,12 +60,12 @@ export async function othersOf(
     },
     MOST_SIMILAR,
   );
-  if (similar.length < LEAST_SIMILAR) return null;
+  if (spread.of === 0) return null;
   return {
     sentence: sentenceOf(spread, KIND_PLURALS[kind]),
     basis: { of: spread.of, kind: `${KIND_PLURALS[kind]} with such a clause`, month: monthOf(files.manifest.date) },
     spread: rowsOf(spread),
-    peers: similar.map(peerOf),
+    peers: similar.length < LEAST_SIMILAR ? [] : similar.map(peerOf),
     type,
     polarity,
   };
