@@ -1,11 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-/** Tours through all captured pages, minutes long: `npm run test:tours`. */
-const TOURS = ['tests/e2e/**/*.e2e.test.ts'];
 /** What runs whole browsers or commands against the clock. */
 const ALONE = ['tests/e2e/**/*.test.ts', 'tests/unit/cli/**/*.test.ts', 'tests/bench/**/*.test.ts'];
-const withTours = process.env['CLAUSEMARK_TOURS'] === '1';
 
 export default defineConfig({
   plugins: [preact()],
@@ -25,8 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'alone',
-          include: withTours ? TOURS : ALONE,
-          exclude: withTours ? [] : TOURS,
+          include: ALONE,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // They need the machine for themselves: after all else, one file at a time.

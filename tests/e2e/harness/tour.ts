@@ -3,11 +3,13 @@ import type { Driver } from '../../../lib/cli/drive.ts';
 import { type RunningServer, servePages } from '../../../lib/cli/serve.ts';
 import type { Browser } from './browsers.ts';
 import type { SharedPage } from './shared-pages.ts';
-import { addressOf, type Base, comesByItself, listen, type Visit, visit } from './visit.ts';
+import { addressOf, type Base, comesByItself, listen, prepare, type Visit, visit } from './visit.ts';
 import { listenToWorker } from './worker.ts';
 
 /** Pages open at the same time. */
 const LANES = 3;
+/** How long a page without the extension is given to make the errors that it made with it. Milliseconds. */
+const PATIENCE = 10_000;
 
 export interface Tour {
   readonly visits: Visit[];
@@ -34,10 +36,7 @@ export function useTour(which: Browser, pages: readonly SharedPage[], limit: num
     listen(own, tour.errors);
     tour.port = new URL(server.origin).port;
     await takeAll({ driver, own, port: tour.port }, pages, tour);
-    const noisy = pages.filter((page) =>
-      tour.visits.some(({ name, errors }) => name === page.name && errors.length > 0),
-    );
-    tour.ownErrors = noisy.length > 0 ? await errorsWithout(which, noisy, tour.port) : [];
+    tour.ownErrors = await errorsWithout(which, pages, tour);
   }, limit);
   afterAll(async () => {
     await driver?.close();
@@ -57,16 +56,31 @@ function launchOffline({ program, launch }: Browser, withExtension: boolean): Pr
   });
 }
 
-/** The errors that pages give by themselves. */
-async function errorsWithout(which: Browser, pages: readonly SharedPage[], port: string): Promise<string[]> {
-  const errors: string[] = [];
+/** The errors that pages give by themselves, of those that gave any. */
+async function errorsWithout(which: Browser, pages: readonly SharedPage[], tour: Tour): Promise<string[]> {
+  const noisy = tour.visits.filter(({ errors }) => errors.length > 0);
+  if (noisy.length === 0) return [];
+  const heard: string[] = [];
   const driver = await launchOffline(which, false);
   try {
-    for (const page of pages) await (await driver.open(addressOf(page, port), (tab) => listen(tab, errors))).close();
+    for (const { name, errors } of noisy) {
+      const shared = pages.find((one) => one.name === name);
+      if (!shared) continue;
+      const page = await driver.open(addressOf(shared, tour.port), (tab) => prepare(tab, heard));
+      await untilHeard(heard, errors);
+      await page.close();
+    }
   } finally {
     await driver.close();
   }
-  return errors;
+  return heard;
+}
+
+/** Some of what a page complains of comes seconds after it has loaded, a manifest that is not there for one. */
+async function untilHeard(heard: readonly string[], expected: readonly string[]): Promise<void> {
+  const deadline = Date.now() + PATIENCE;
+  while (!expected.every((error) => heard.includes(error)) && Date.now() < deadline)
+    await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 /** Pages that wait for the toolbar button have to be in front, so they come one by one. */

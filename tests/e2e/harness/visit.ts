@@ -59,7 +59,7 @@ async function waited({ own }: Base, page: Page): Promise<{ report: Report; popu
 }
 
 /** Keeps what the page is like before the extension comes, and hears of every error but that something can't be loaded. */
-async function prepare(page: Page, errors: string[]): Promise<void> {
+export async function prepare(page: Page, errors: string[]): Promise<void> {
   listen(page, errors);
   await page.evaluateOnNewDocument(() => {
     addEventListener('DOMContentLoaded', () => {
