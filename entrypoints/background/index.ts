@@ -4,9 +4,11 @@ import { backgroundPorts } from '../../lib/background/browser-ports.ts';
 import { carryOut } from '../../lib/background/commands.ts';
 import { onCommand } from '../../lib/platform/commands.ts';
 import { onBackgroundAsked } from '../../lib/platform/messages.ts';
+import { rememberOffTabs } from '../../lib/platform/off-tabs.ts';
 import { allTabReports, dropTabReport } from '../../lib/platform/sessions.ts';
 import { onSettings } from '../../lib/platform/settings.ts';
 import { onTabClosed } from '../../lib/platform/tabs.ts';
+import { wordWrongMarks } from '../../lib/platform/wrong-marks.ts';
 import { startWatching } from '../../lib/watch/start.ts';
 
 export default defineBackground(() => {
@@ -15,5 +17,7 @@ export default defineBackground(() => {
   onBackgroundAsked(createBackground(ports, visited));
   onTabClosed((tabId) => void dropTabReport(tabId));
   onSettings(async (settings) => recount(await allTabReports(), settings, ports.badge));
+  rememberOffTabs();
+  wordWrongMarks();
   onCommand((command, tabId) => void carryOut(ports, command, tabId));
 });

@@ -10,9 +10,11 @@ import { today } from '../../lib/platform/clock.ts';
 import { inViewTeller } from '../../lib/platform/in-view.ts';
 import { takeKnowledge } from '../../lib/platform/knowledge.ts';
 import { askBackground } from '../../lib/platform/messages.ts';
+import { isOffInTab, keepTab } from '../../lib/platform/off-tabs.ts';
 import { isPrivateContext } from '../../lib/platform/private.ts';
 import { loadSettings, onSettings, saveSettings } from '../../lib/platform/settings.ts';
 import { onVisitAsked } from '../../lib/platform/visit-asked.ts';
+import { wrongMark } from '../../lib/platform/wrong-marks.ts';
 import { switched } from '../../lib/surface/switches.ts';
 import { analyser } from './analyser.ts';
 
@@ -47,7 +49,10 @@ export function sessionPorts(): SessionPorts {
         quote: finding.quote,
       };
     },
+    wrongMark: askWrongMark,
     loadSettings,
+    isOffInTab,
+    keepTab: (off) => void keepTab(off),
     onSettings,
     keepOff,
     ready: async (report) => {
@@ -66,6 +71,12 @@ export function sessionPorts(): SessionPorts {
     inView: inViewTeller(),
     isAlive,
   };
+}
+
+function askWrongMark({ findings, url, title }: Report, id: string): Promise<string> {
+  const finding = findings.find((one) => one.id === id);
+  if (!finding) return Promise.resolve('');
+  return wrongMark({ finding, name: titleIn(takeKnowledge().texts.titles, finding), url, title });
 }
 
 async function keepOff(scope: 'site' | 'everywhere'): Promise<boolean> {

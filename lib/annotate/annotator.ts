@@ -35,6 +35,7 @@ export interface AnnotatorPorts {
   /** The site as the reader knows it, for the switch. */
   readonly site: string;
   describe(mark: Mark): MarkText;
+  wrongMark(mark: Mark): Promise<string>;
   openPanel(id: string): void;
   off(scope: OffScope): void;
   /** The clause whose card is open, or else the first in view, is another one now. */
@@ -81,8 +82,9 @@ export class Annotator {
     this.#card = createOpenCard(this.#overlay, ports.describe, {
       close: () => this.close(),
       openPanel: () => ports.openPanel(this.#card.current()?.id ?? ''),
-      copyLink: () => copyText(doc, this.#link()),
       link: () => this.#link(),
+      wrongMark: () => this.#wrongMark(),
+      copy: (text) => copyText(doc, text),
       turn: (by) => this.#turn(by),
     });
     this.#measurer = createMeasurer(this.#overlay.host);
@@ -197,6 +199,11 @@ export class Annotator {
   #link(): string {
     const mark = this.#card.current();
     return mark ? textFragmentLink(this.#doc.location.href, this.#ports.describe(mark).quote) : this.#doc.location.href;
+  }
+
+  #wrongMark(): Promise<string> {
+    const mark = this.#card.current();
+    return mark ? this.#ports.wrongMark(mark) : Promise.resolve('');
   }
 
   #onKey(key: 1 | -1 | 'escape'): void {

@@ -18,9 +18,12 @@ interface CardContent {
 export interface CardEvents {
   close(): void;
   openPanel(): void;
-  /** Copies the link; resolves to false where the browser refuses. */
-  copyLink(): Promise<boolean>;
+  /** Link that leads to the clause. */
   link(): string;
+  /** Text of a report that the mark is wrong. */
+  wrongMark(): Promise<string>;
+  /** Copies a text; resolves to false where the browser refuses. */
+  copy(text: string): Promise<boolean>;
   /** Goes to the neighbour at the same place. */
   turn(by: 1 | -1): void;
 }
@@ -82,19 +85,31 @@ function body({ text, note }: CardContent, events: CardEvents): HTMLElement {
 function actions(events: CardEvents): HTMLElement {
   const panel = button({ class: 'btn main', 'data-part': 'panel' }, events.openPanel, 'Open in panel');
   const copy = iconButton('copy', 'Copy link to this clause', 'copy', async () => {
-    const copied = await events.copyLink();
+    const copied = await events.copy(events.link());
     if (copied) copy.setAttribute('aria-label', 'Link copied');
-    else showLink(acts, events.link());
+    else showText(acts, 'Link to this clause', events.link(), '');
   });
-  const acts = element('div', { class: 'acts' }, panel, copy);
+  const wrong = button(
+    { class: 'link', 'data-part': 'wrong' },
+    () => void reportWrong(acts, events),
+    'Report a wrong mark',
+  );
+  const acts = element('div', { class: 'acts' }, panel, copy, wrong);
   return acts;
 }
 
-/** Where the browser does not let us copy, the link is shown, ready to be copied by hand. */
-function showLink(acts: HTMLElement, link: string): void {
-  acts.querySelector('.out')?.remove();
-  const field = element('input', { class: 'out', readonly: '', 'aria-label': 'Link to this clause', value: link });
-  acts.append(field);
+/** Copies the report of a wrong mark and shows it: the reader sees what it says, and nothing is sent. */
+async function reportWrong(acts: HTMLElement, { wrongMark, copy }: CardEvents): Promise<void> {
+  const text = await wrongMark();
+  const copied = await copy(text);
+  showText(acts, 'Report of a wrong mark', text, `${copied ? 'Copied' : 'Copy it'}, to be pasted. Nothing is sent.`);
+}
+
+/** Shows a text that is ready to be copied by hand. */
+function showText(acts: HTMLElement, name: string, text: string, note: string): void {
+  for (const before of acts.querySelectorAll('.out')) before.remove();
+  const field = element('textarea', { class: 'out', readonly: '', 'aria-label': name, rows: '4' }, text);
+  acts.append(field, element('p', { class: 'meta out', role: 'status' }, note));
   field.focus({ preventScroll: true });
   field.select();
 }

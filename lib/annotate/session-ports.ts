@@ -24,10 +24,16 @@ export interface SessionPorts {
   analyse(page: PageText, options: AnalyseOptions): Promise<Report | null>;
   /** The words for a finding. */
   describe(report: Report, id: string): MarkText;
+  /** The text of a report that this mark is wrong, for the reader to copy. */
+  wrongMark(report: Report, id: string): Promise<string>;
   loadSettings(): Promise<Result<Settings>>;
   onSettings(heard: (settings: Settings) => void): () => void;
   /** Keeps marking off for the site or everywhere; resolves to false where that may not or can't be written down. */
   keepOff(scope: 'site' | 'everywhere'): Promise<boolean>;
+  /** Whether the reader has marking off in this tab, since before this page was loaded. */
+  isOffInTab(): Promise<boolean>;
+  /** Keeps marking off or on for this tab until it is closed. */
+  keepTab(off: boolean): void;
   /** Hands a report over; resolves to it with the records of its findings and the platform's name. */
   ready(report: Report): Promise<Report>;
   gone(): void;

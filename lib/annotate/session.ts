@@ -28,7 +28,8 @@ export class Session {
   readonly #ports: SessionPorts;
   /** Null where they can't be read: nothing is marked against what the reader may have chosen. */
   #settings: Settings | null = null;
-  #isOffInTab = false;
+  /** Until it is known, so that nothing is marked in a tab in which the reader has it off. */
+  #isOffInTab = true;
   #isForced = false;
   #watch: PageWatch | null = null;
   #rereading: Rereading | null = null;
@@ -52,13 +53,13 @@ export class Session {
   static async start(doc: Document, ports: SessionPorts): Promise<Session> {
     sweep(doc);
     const session = new Session(doc, ports);
-    await session.#loadSettings();
+    await session.#loadSwitches();
     return session;
   }
 
-  /** What is known of the page, once a first reading that is under way has ended. */
+  /** What is known of the page, once a reading that is under way has ended. */
   async state(): Promise<SessionState> {
-    if (!this.#report) await this.#pending;
+    await this.#settled();
     return {
       report: this.#report,
       marking: this.#isOn(),
@@ -87,8 +88,14 @@ export class Session {
   /** Marks on or off in this tab. */
   async setMarking(on: boolean): Promise<void> {
     this.#isOffInTab = !on;
+    this.#ports.keepTab(!on);
     this.#apply();
-    await this.#pending;
+    await this.#settled();
+  }
+
+  /** A reading that begins while another is awaited is awaited too. */
+  async #settled(): Promise<void> {
+    for (let last: unknown; last !== this.#pending; await last) last = this.#pending;
   }
 
   #isOn(): boolean {
@@ -97,8 +104,9 @@ export class Session {
     return offSince(this.#doc.location.hostname, settings) === null;
   }
 
-  async #loadSettings(): Promise<void> {
-    const loaded = await this.#ports.loadSettings();
+  async #loadSwitches(): Promise<void> {
+    const [loaded, isOffInTab] = await Promise.all([this.#ports.loadSettings(), this.#ports.isOffInTab()]);
+    this.#isOffInTab = isOffInTab;
     if (loaded.ok) this.#follow(loaded.value);
     else this.#error = loaded.failure.message;
   }
@@ -114,7 +122,7 @@ export class Session {
     else if (this.#watch) this.#mark();
     else {
       this.#begin();
-      this.#pending = this.#read();
+      void this.#read();
     }
   }
 
@@ -165,13 +173,19 @@ export class Session {
   }
 
   async #return(): Promise<void> {
-    await this.#loadSettings();
+    await this.#loadSwitches();
     if (this.#report && this.#isHandedOver) await this.#handOver(this.#report, this.#turn);
     this.#annotator?.refresh();
   }
 
   /** Reads the page and marks it. Resolves to whether its text was another one than before. */
-  async #read(): Promise<boolean> {
+  #read(): Promise<boolean> {
+    const reading = this.#readNow();
+    this.#pending = reading;
+    return reading;
+  }
+
+  async #readNow(): Promise<boolean> {
     const turn = ++this.#turn;
     try {
       const reading = this.#ports.read();
@@ -238,6 +252,7 @@ export class Session {
     return new Annotator(this.#doc, {
       site: this.#doc.location.hostname || 'this page',
       describe: (mark) => this.#ports.describe(this.#report as Report, mark.id),
+      wrongMark: (mark) => this.#ports.wrongMark(this.#report as Report, mark.id),
       openPanel: this.#ports.openPanel,
       off: (scope) => void this.#turnOff(scope),
       inView: this.#ports.inView,

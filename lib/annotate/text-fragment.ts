@@ -1,3 +1,5 @@
+/** Stands between the cells of a table row in a quote, and nowhere on the page. */
+const CELLS = ' ; ';
 /** Quotes up to this length go into the link whole; of longer ones the first and the last words do. */
 const WHOLE = 120;
 const WORDS = 6;
@@ -12,9 +14,11 @@ export function textFragmentLink(address: string, quote: string): string {
 }
 
 function directive(quote: string): string {
-  const words = quote.split(' ');
-  if (quote.length <= WHOLE || words.length < 2 * WORDS + 1) return encode(quote);
-  return `${encode(words.slice(0, WORDS).join(' '))},${encode(words.slice(-WORDS).join(' '))}`;
+  const cells = quote.split(CELLS);
+  if (cells.length === 1 && (quote.length <= WHOLE || quote.split(' ').length <= 2 * WORDS)) return encode(quote);
+  const first = (cells[0] ?? '').split(' ').slice(0, WORDS);
+  const last = (cells.at(-1) ?? '').split(' ').slice(-WORDS);
+  return `${encode(first.join(' '))},${encode(last.join(' '))}`;
 }
 
 /** The directive's own syntax uses `-`, `,` and `&`; encodeURIComponent leaves the first of them alone. */

@@ -1,4 +1,4 @@
-import { type Classifier, createClassifier, openWeights } from './classifier.ts';
+import { type Classifier, classifierOf, openWeights } from './classifier.ts';
 import { compileSteps } from './compile-rules.ts';
 import { readRulesSteps } from './rules-asset.ts';
 
@@ -10,7 +10,7 @@ export interface ClassifierFiles {
 
 /**
  * Builds a classifier in steps of a few milliseconds, so that a page can go on in between. Throws what `readRulesAsset` and
- * `createClassifier` throw.
+ * `classifierOf` throw.
  */
 export function* classifierSteps({ rules, weights }: ClassifierFiles): Generator<void, Classifier> {
   const json: unknown = JSON.parse(rules);
@@ -21,5 +21,5 @@ export function* classifierSteps({ rules, weights }: ClassifierFiles): Generator
   yield;
   const model = openWeights(bytes);
   yield;
-  return createClassifier({ ...set, weights: bytes }, compiled, model);
+  return classifierOf(set, compiled, model);
 }

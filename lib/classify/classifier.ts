@@ -44,11 +44,16 @@ export function openWeights(weights: Uint8Array | null): LoadedModel | null {
   return weights && loadModel(readModel(weights));
 }
 
-/** Builds a classifier, from rules and weights that are ready already where there are such; throws an error that names the type and rule whose pattern can't be compiled. */
-export function createClassifier(
-  data: ClassifierData,
-  compiled: CompiledRules = compileRules(data.seeds, data.macros),
-  model: LoadedModel | null = openWeights(data.weights),
+/** Builds a classifier; throws an error that names the type and rule whose pattern can't be compiled. */
+export function createClassifier(data: ClassifierData): Classifier {
+  return classifierOf(data, compileRules(data.seeds, data.macros), openWeights(data.weights));
+}
+
+/** Builds a classifier from rules and weights that are ready already. */
+export function classifierOf(
+  data: Pick<ClassifierData, 'seeds'>,
+  compiled: CompiledRules,
+  model: LoadedModel | null,
 ): Classifier {
   const rulesOf = createAnchorIndex(compiled);
   const sources = new Map<ClauseTypeId, RuleSource>(data.seeds.map((seed) => [seed.id, seed]));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { faultWords } from '../model/fault-words.ts';
+import { faultWords, firstFault } from '../model/fault-words.ts';
 import { type ClauseTypeSeed, ClauseTypeSeedSchema, RuleSchema } from '../model/rule.ts';
 import type { Macros } from './compile-rules.ts';
 import { createGateReader, type Gate, type GatesOf } from './pattern-gates.ts';
@@ -61,8 +61,7 @@ export interface RuleSet {
 /** Reads assets/rules/rules.json; throws an error that names the field which is not as it should be. */
 export function readRulesAsset(json: unknown): RuleSet {
   const parsed = RulesAssetSchema.safeParse(json, { error: faultWords });
-  if (!parsed.success)
-    throw new Error(`assets/rules/rules.json: ${z.prettifyError(parsed.error)}; run npm run -s seeds`);
+  if (!parsed.success) throw new Error(`assets/rules/rules.json: ${firstFault(parsed.error)}; run npm run -s seeds`);
   const { types, macros } = parsed.data;
   return { seeds: types.map((type) => unpack(type, parsed.data)), macros, gatesOf: gatesIn(parsed.data) };
 }

@@ -3,7 +3,7 @@ import type { Polarity, Severity } from '../model/clause-type.ts';
 import type { Reason } from '../model/finding.ts';
 import type { ClauseTypeSeed } from '../model/rule.ts';
 
-export type SeveritySource = Pick<ClauseTypeSeed, 'title' | 'base' | 'severity'>;
+export type SeveritySource = Pick<ClauseTypeSeed, 'base' | 'severity'>;
 
 const STEPS = ['low', 'medium', 'high'] as const;
 
@@ -19,7 +19,7 @@ export function severityOf(
   if (polarity === 'protection') {
     return { severity: 'protection', reasons: [{ text: 'Works in your favour.', move: 0 }] };
   }
-  const reasons: Reason[] = [{ text: `Usual weight of “${source.title}”: ${source.base}.`, move: 0 }];
+  const reasons: Reason[] = [{ text: `Starts at ${source.base}.`, move: 0 }];
   let step = STEPS.indexOf(source.base);
   for (const { when, move, reason } of source.severity) {
     if (!holds(when, attributes)) continue;

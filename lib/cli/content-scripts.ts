@@ -37,7 +37,7 @@ export function finishContentScripts(manifest: { content_scripts?: ContentScript
  */
 export function tighten(config: Parameters<WxtHooks['vite:build:extendConfig']>[1]): void {
   config.plugins = [...(config.plugins ?? []), nativeBrowser];
-  config.build = { ...config.build, minify: 'terser', terserOptions: { compress: { passes: 3 } } };
+  config.build = { ...config.build, minify: 'terser', terserOptions: { compress: { passes: 6 } } };
 }
 
 const nativeBrowser = {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { faultWords } from '../model/fault-words.ts';
+import { faultWords, firstFault } from '../model/fault-words.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 
 /**
@@ -9,7 +9,5 @@ import { fail, ok, type Result } from '../model/result.ts';
 export function check<T>(schema: z.core.$ZodType<T>, value: unknown, what: string): Result<T> {
   const parsed = z.safeParse(schema, value, { error: faultWords });
   if (parsed.success) return ok(parsed.data);
-  const issue = parsed.error.issues[0];
-  const where = issue && issue.path.length > 0 ? `field ${z.core.toDotPath(issue.path)}` : 'the whole';
-  return fail('invalid', `The ${what} can't be used: ${where}: ${issue?.message ?? 'unknown fault'}.`);
+  return fail('invalid', `The ${what} can't be used: ${firstFault(parsed.error)}.`);
 }

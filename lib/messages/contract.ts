@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { RecordRefSchema } from '../model/finding.ts';
+import { FindingSchema, RecordRefSchema } from '../model/finding.ts';
 import { ReportSchema } from '../model/report.ts';
 
 const findingId = z.string().check(z.minLength(1), z.maxLength(120));
@@ -49,6 +49,25 @@ export const ToBackgroundSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('panel/open'), id: z.nullable(findingId) }),
 ]);
 export type ToBackground = z.infer<typeof ToBackgroundSchema>;
+
+/** Asked of the background by the content script of one tab, about that tab. Answer: `TabSwitch`. */
+export const ToTabSchema = z.object({
+  type: z.literal('tab/off'),
+  /** What the reader chose: marking off or on in this tab. Null where it is only asked what was chosen before. */
+  off: z.nullable(z.boolean()),
+});
+
+/** Asked by a content script, which does without the words: the text of a report that a mark is wrong. Answer: a string. */
+export const ToReporterSchema = z.object({
+  type: z.literal('mark/wrong'),
+  finding: FindingSchema,
+  name: z.string(),
+  url: z.string(),
+  title: z.string(),
+});
+export type ToReporter = z.infer<typeof ToReporterSchema>;
+
+export const TabSwitchSchema = z.object({ off: z.boolean() });
 
 export const RecordsSchema = z.object({
   /** Finding id -> its record in the bundled dataset; findings without one are left out. */

@@ -1,4 +1,4 @@
-import type { core } from 'zod/mini';
+import { core } from 'zod/mini';
 
 /**
  * What is wrong with a value, in words that follow its field: "expected string, found number". Handed to Zod as its error map,
@@ -24,6 +24,12 @@ export const faultWords: core.$ZodErrorMap = (issue) => {
       return 'not as it should be';
   }
 };
+
+/** The first thing that is wrong with a value, with its field: "field report.url: expected string, found number". */
+export function firstFault({ issues: [issue] }: core.$ZodError): string {
+  const where = issue && issue.path.length > 0 ? `field ${core.toDotPath(issue.path)}` : 'the whole';
+  return `${where}: ${issue?.message ?? 'unknown fault'}`;
+}
 
 function nameOf(value: unknown): string {
   if (value === undefined) return 'nothing';

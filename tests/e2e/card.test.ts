@@ -1,24 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { describeBrowsers } from './harness/browsers.ts';
 import { look, lookUntil } from './harness/look.ts';
+import { buttonNamed } from './harness/overlay-button.ts';
 import { type Opened, useStage } from './harness/stage.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const NEXT = 'Next clause, Alt and full stop';
-
-/** A button of the overlay by its name. */
-async function buttonNamed(page: Page, name: string): Promise<ElementHandle<HTMLElement>> {
-  const handle = await page.evaluateHandle((wanted) => {
-    const root = document.querySelector('clausemark-overlay')?.shadowRoot;
-    const named = (one: Element) => (one.getAttribute('aria-label') ?? one.textContent ?? '').startsWith(wanted);
-    return [...(root?.querySelectorAll('button') ?? [])].find(named) ?? null;
-  }, name);
-  const found = handle.asElement();
-  if (!found) throw new Error(`no button "${name}" in the overlay`);
-  return found as ElementHandle<HTMLElement>;
-}
 
 /** Where in the viewport the text of the first finding of a kind begins. */
 function pointIn(page: Page, quote: string): Promise<{ x: number; y: number }> {

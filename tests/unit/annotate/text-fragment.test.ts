@@ -14,3 +14,9 @@ it('holds the first and the last words of a long quote', () => {
   const link = textFragmentLink(page, words.join(' '));
   expect(link).toBe(`${page}#:~:text=${words.slice(0, 6).join('%20')},${words.slice(-6).join('%20')}`);
 });
+
+it('never holds what stands between the cells of a table', () => {
+  expect(textFragmentLink(page, 'Partners ; We share your address ; Until you object')).toBe(
+    `${page}#:~:text=Partners,Until%20you%20object`,
+  );
+});

@@ -14,7 +14,7 @@ describe('severityOf', () => {
   it('is the base of the type where no attribute moves it', () => {
     expect(severityOf(training, 'risk', {})).toEqual({
       severity: 'high',
-      reasons: [{ text: 'Usual weight of “AI model training on your content”: high.', move: 0 }],
+      reasons: [{ text: 'Starts at high.', move: 0 }],
     });
   });
 
