@@ -51,7 +51,8 @@ export function indexFeatures({ keys, starts, labelOf, weightOf }: LinearModel):
     slots[SLOT * at + 1] = starts[f] as number;
     slots[SLOT * at + 2] = starts[f + 1] as number;
   }
-  const weights = Int16Array.from(labelOf, (label, k) => (label << 8) | ((weightOf[k] as number) & 255));
+  const weights = new Int16Array(labelOf.length);
+  for (let k = 0; k < weights.length; k++) weights[k] = ((labelOf[k] as number) << 8) | ((weightOf[k] as number) & 255);
   return { slots, mask: size - 1, weights };
 }
 
