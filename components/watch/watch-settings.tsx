@@ -1,4 +1,4 @@
-import type { Settings, WatchSettings as Watching } from '../../lib/model/settings.ts';
+import { type Settings, type WatchSettings as Watching, watchSettingsOf } from '../../lib/model/settings.ts';
 
 interface Props {
   readonly settings: Settings;
@@ -11,7 +11,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** How and when the reader is told of changes. */
 export function WatchSettings({ settings, onChange }: Props) {
-  const { watching } = settings;
+  const watching = watchSettingsOf(settings);
   const put = (change: Partial<Watching>) => onChange({ ...settings, watching: { ...watching, ...change } });
   return (
     <section>

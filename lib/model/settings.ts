@@ -1,18 +1,5 @@
 import * as z from 'zod/mini';
 
-const hour = z.int().check(z.gte(0), z.lte(23));
-
-/** How the reader wants to be told of changes of watched documents. */
-export const WatchSettingsSchema = z.object({
-  /** As soon as a change is sure, or once a week all together. */
-  tell: z._default(z.enum(['soon', 'weekly']), 'soon'),
-  /** Full hours of the reader's clock between which nothing is told; null: none. */
-  quiet: z._default(z.nullable(z.object({ from: hour, to: hour })), null),
-  /** Documents are looked at over connections that cost by volume, too. */
-  metered: z._default(z.boolean(), false),
-});
-export type WatchSettings = z.infer<typeof WatchSettingsSchema>;
-
 /** The reader's own switches, kept in `storage.local` under one key and never sent anywhere. */
 export const SettingsSchema = z.object({
   schema: z._default(z.literal(1), 1),
@@ -24,7 +11,8 @@ export const SettingsSchema = z.object({
   sureness: z._default(z.enum(['all', 'sure']), 'all'),
   /** Address below which the archive's raw files lie; asked only when the reader wants to see a wording. */
   archive: z._default(z.string().check(z.regex(/^https?:\/\/[^/\s]+\S*$/)), 'https://raw.githubusercontent.com'),
-  watching: z._default(WatchSettingsSchema, () => ({ tell: 'soon' as const, quiet: null, metered: false })),
+  /** See `watchSettingsOf`; checked there, so that no page has to carry its schema. */
+  watching: z.optional(z.unknown()),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 
@@ -39,4 +27,22 @@ export function isShown(confidence: number, settings: Pick<Settings, 'sureness'>
 /** The day since which marking is off on a site, or null. `host` as in an address, without port. */
 export function offSince(host: string, settings: Pick<Settings, 'offSites'>): string | null {
   return Object.hasOwn(settings.offSites, host) ? (settings.offSites[host] ?? null) : null;
+}
+
+const hour = z.int().check(z.gte(0), z.lte(23));
+
+/** How the reader wants to be told of changes of watched documents. */
+const WatchSettingsSchema = z.object({
+  /** As soon as a change is sure, or once a week all together. */
+  tell: z._default(z.enum(['soon', 'weekly']), 'soon'),
+  /** Full hours of the reader's clock between which nothing is told; null: none. */
+  quiet: z._default(z.nullable(z.object({ from: hour, to: hour })), null),
+  /** Documents are looked at over connections that cost by volume, too. */
+  metered: z._default(z.boolean(), false),
+});
+export type WatchSettings = z.infer<typeof WatchSettingsSchema>;
+
+/** How the reader wants to be told of changes; at once where that was never chosen, or can't be read any more. */
+export function watchSettingsOf({ watching }: Pick<Settings, 'watching'>): WatchSettings {
+  return WatchSettingsSchema.safeParse(watching).data ?? { tell: 'soon', quiet: null, metered: false };
 }

@@ -1,4 +1,4 @@
-import { SettingsSchema, type WatchSettings } from '../model/settings.ts';
+import { type WatchSettings, watchSettingsOf } from '../model/settings.ts';
 import { dayOf, now } from '../platform/clock.ts';
 import { fetchPage, isMetered, isOnline } from '../platform/fetch-page.ts';
 import { notify, showUnread } from '../platform/notify.ts';
@@ -58,7 +58,7 @@ export function lookPorts(stores: WatchStores): LookPorts & TellPorts & { mayUse
 
 async function watchSettings(): Promise<WatchSettings> {
   const loaded = await loadSettings();
-  return (loaded.ok ? loaded.value : SettingsSchema.parse({})).watching;
+  return watchSettingsOf(loaded.ok ? loaded.value : {});
 }
 
 /** Puts the dot on the button while changes are unread. */

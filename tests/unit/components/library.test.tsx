@@ -44,9 +44,9 @@ it('changes settings and turns a site on again', async () => {
   for (const input of ui.all('input[type=checkbox]')) await ui.press(input);
   expect(on.onSettings).toHaveBeenCalledWith({ ...settings, enabled: false });
   expect(on.onSettings).toHaveBeenCalledWith({ ...settings, sureness: 'sure' });
-  const watching = { ...settings.watching, quiet: { from: 22, to: 7 } };
-  expect(on.onSettings).toHaveBeenCalledWith({ ...settings, watching });
-  expect(on.onSettings).toHaveBeenLastCalledWith({ ...settings, watching: { ...settings.watching, metered: true } });
+  const watching = { tell: 'soon', quiet: null, metered: false };
+  expect(on.onSettings).toHaveBeenCalledWith({ ...settings, watching: { ...watching, quiet: { from: 22, to: 7 } } });
+  expect(on.onSettings).toHaveBeenLastCalledWith({ ...settings, watching: { ...watching, metered: true } });
   await ui.press(ui.button('Delete everything'));
   expect(on.onDeleteAll).not.toHaveBeenCalled();
   await ui.press(ui.button('Yes, delete everything'));
