@@ -52,10 +52,13 @@ describeBrowsers(
 
     it('is a tree with names for a screen reader: popup and panel', async () => {
       const { page, tab } = await stage.open('plain');
-      for (const name of ['popup', 'sidepanel']) {
+      for (const [name, last] of [
+        ['popup', 'Watch this document'],
+        ['sidepanel', 'Not in the dataset'],
+      ] as const) {
         const own = await stage.driver.openOwn(`${name}.html?tab=${tab}`);
         await seen(own, 'Not in the dataset');
-        await seen(own, 'Watch this document');
+        await seen(own, last);
         const lines = await treeOf(own);
         expect(namelessIn(lines)).toEqual([]);
         expect(lines.filter((line) => line.trim().startsWith('main'))).toHaveLength(1);
