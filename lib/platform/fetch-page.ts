@@ -139,14 +139,31 @@ async function bodyOf(response: Response): Promise<Uint8Array | null> {
   return all;
 }
 
-/** By the charset of the header, else of the page's own `meta`, else UTF-8; an unknown name counts as none. */
+/**
+ * Bytes that make good UTF-8, but for a few, are read as such, whatever they are said to be: hardly any other text happens to.
+ * Others by the charset of the header, else of the page's own `meta`, else as windows-1252, which has a letter for every byte.
+ */
 function decode(bytes: Uint8Array, type: string): string {
+  const plain = new TextDecoder().decode(bytes);
+  if (isText(plain)) return plain;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   const named = /charset=["']?([\w-]+)/i.exec(type)?.[1] ?? /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1];
+  return decodeAs(named ?? 'utf-8', bytes) ?? new TextDecoder('windows-1252').decode(bytes);
+}
+
+/** Whether what was read as UTF-8 makes more sense than not: more letters beyond ASCII than places that can't be read. */
+function isText(text: string): boolean {
+  if (text.includes('\0')) return false;
+  const bad = text.split('\uFFFD').length - 1;
+  return bad === 0 || (text.match(/[\u0080-\uFFFC]/g)?.length ?? 0) > bad;
+}
+
+/** Null where the bytes are no such text, or there is no such charset. */
+function decodeAs(charset: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(named ?? 'utf-8').decode(bytes);
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder().decode(bytes);
+    return null;
   }
 }
 
