@@ -42,6 +42,8 @@ export class WatchSwitch {
   readonly #ports: SwitchPorts;
   readonly #redraw: () => void;
   #shown: Shown | null = null;
+  /** Counts documents: what was asked for an earlier one is dropped. */
+  #turn = 0;
 
   constructor(ports: SwitchPorts, redraw: () => void) {
     this.#ports = ports;
@@ -54,6 +56,7 @@ export class WatchSwitch {
     const isSame = next?.report.url === this.#shown?.report.url && next?.tabId === this.#shown?.tabId;
     this.#shown = next;
     if (isSame) return;
+    this.#turn += 1;
     this.notice = null;
     await this.#refresh();
   }
@@ -116,12 +119,12 @@ export class WatchSwitch {
   }
 
   async #refresh(): Promise<void> {
-    const shown = this.#shown;
+    const [shown, turn] = [this.#shown, this.#turn];
     const listed = shown && (await this.#ports.store.list());
     const unread = shown && (await this.#ports.store.unread());
     const watch = shown && listed?.ok ? watchAt(listed.value, watchIdOf(shown.report.url)) : null;
     const allowed = shown !== null && (await this.#ports.mayFetch(originPattern((watch ?? shown.report).url)));
-    if (shown !== this.#shown) return;
+    if (turn !== this.#turn) return;
     const documents = new Set(unread?.ok ? unread.value.map((change) => change.watch) : []);
     this.view = shown && viewOf(shown.report, watch, allowed, documents.size, this.#ports.dayWords);
     this.#redraw();
