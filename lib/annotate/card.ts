@@ -94,7 +94,9 @@ function actions(events: CardEvents): HTMLElement {
     () => void reportWrong(acts, events),
     'Report a wrong mark',
   );
-  const acts = element('div', { class: 'acts' }, panel, copy, wrong);
+  // Only a page of our own may ask the browser: the panel opens at this clause, with what will be asked and why.
+  const watch = button({ class: 'btn', 'data-part': 'watch' }, events.openPanel, 'Watch');
+  const acts = element('div', { class: 'acts' }, panel, watch, copy, wrong);
   return acts;
 }
 
