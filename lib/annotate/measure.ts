@@ -50,11 +50,10 @@ export function createMeasurer(own: Element): Measurer {
         const onScreen = holdsPoint(viewport, letter.left + 1, middle);
         if (onScreen && isCovered(block, letter.left + 1, middle, own)) return [];
         const column = remember(columns, block, () => columnOf(block));
+        // Each is asked for itself: a picture or a banner may lie beside some lines of a column and not beside others.
+        if (onScreen) margins.set(column.element, isFree(column, middle, own));
         const room = column.left - (seen?.left ?? 0) >= MARGIN_NEEDED;
-        const probe = () => isFree(column, middle, own);
-        const hasMargin =
-          room && (onScreen ? remember(margins, column.element, probe) : (margins.get(column.element) ?? true));
-        return [{ anchor, letter, column, hasMargin }];
+        return [{ anchor, letter, column, hasMargin: room && (margins.get(column.element) ?? true) }];
       });
     },
   };
@@ -85,19 +84,22 @@ function remember<V>(known: Map<Element, V>, key: Element, work: () => V): V {
 
 /** Whether something of the page lies over the text: a sticky head, a cookie banner, a dialog. */
 function isCovered(block: Element, x: number, y: number, own: Element): boolean {
-  const top = topmost(block, x, y);
-  return top !== null && top !== own && !top.contains(block) && !block.contains(top);
+  const top = topmost(block, x, y, own);
+  return top !== null && !top.contains(block) && !block.contains(top);
 }
 
 /** Whether nothing but the column's own surroundings is to be seen where the badge would hang. */
 function isFree(column: Column, y: number, own: Element): boolean {
-  const top = topmost(column.element, column.left - BADGE_MIDDLE, y);
-  return top === null || top === own || top.contains(column.element);
+  const top = topmost(column.element, column.left - BADGE_MIDDLE, y, own);
+  return top === null || top.contains(column.element);
 }
 
-function topmost(inside: Element, x: number, y: number): Element | null {
+/** The page's own topmost element at a point: our badges lie over text, banners and margins alike. */
+function topmost(inside: Element, x: number, y: number, own: Element): Element | null {
   const root = inside.getRootNode();
   const offset = frameOffset(inside.ownerDocument);
   const scope = 'elementFromPoint' in root ? (root as Document | ShadowRoot) : inside.ownerDocument;
-  return scope.elementFromPoint(x - offset.x, y - offset.y);
+  const top = scope.elementFromPoint(x - offset.x, y - offset.y);
+  if (top !== own) return top;
+  return scope.elementsFromPoint(x - offset.x, y - offset.y).find((element) => element !== own) ?? null;
 }

@@ -54,7 +54,8 @@ async function main(): Promise<void> {
 async function serve(file: string): Promise<RunningServer & { url: string }> {
   const path = `/policy/${encodeURIComponent(basename(file))}`;
   const server = await servePages([{ path, file: resolve(file) }]);
-  return { ...server, url: server.origin + path };
+  const origin = file === DEMO ? server.origin.replace('localhost', 'fernway.localhost') : server.origin;
+  return { ...server, url: origin + path };
 }
 
 async function showHeadless(program: string, url: string): Promise<void> {

@@ -33,6 +33,32 @@ describeBrowsers('marks', (which) => {
     await folded.page.close();
   });
 
+  it('never lie on what the page has fixed over its text, and hang in the margin again without it', async () => {
+    const { page } = await stage.open('plain');
+    const badges = () =>
+      page.waitForFunction(() => {
+        const root = document.querySelector('clausemark-overlay')?.shadowRoot;
+        const boxes = [...(root?.querySelectorAll('.badge') ?? [])].map((one) => one.getBoundingClientRect());
+        const middles = boxes.map((box) => (box.top + box.bottom) / 2).filter((y) => y > 0 && y < innerHeight);
+        const banner = document.querySelector('#banner')?.getBoundingClientRect();
+        const above = root?.querySelectorAll('.badge.above').length ?? 0;
+        if (banner) return middles.length > 0 && middles.every((y) => y < banner.top);
+        return above === 0 && middles.some((y) => y > innerHeight - 400);
+      });
+    await page.evaluate(() => scrollTo(0, 300));
+    await badges();
+    await page.evaluate(() => {
+      const banner = document.createElement('div');
+      banner.id = 'banner';
+      banner.style.cssText = 'position: fixed; left: 0; right: 0; bottom: 0; height: 400px; background: #ddd';
+      document.body.append(banner);
+    });
+    await badges();
+    await page.evaluate(() => document.querySelector('#banner')?.remove());
+    await badges();
+    await page.close();
+  });
+
   it('leave the page as it was but for one host, and not even that when they go', async () => {
     const { page, ask } = await stage.open('plain');
     const marked = await markup(page);
