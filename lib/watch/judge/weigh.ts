@@ -42,6 +42,8 @@ const STATES = new Set(
     ' ',
   ),
 );
+/** The one number that titles of reports and fairs carry. */
+const YEAR = /^(?:19|20)\d\d$/;
 const ENDS_SENTENCE = /[.;:!?]\s*$/;
 
 function wordsIn(runs: readonly Run[], is: Run['is']): string[] {
@@ -54,7 +56,8 @@ function isFurniture(words: readonly string[], { set, introduced, before, after 
   if (set === 'tr' || (set === 'li' && introduced)) return false;
   const text = [...before, ...after].map((run) => run.text).join('');
   const isLabel = words.length < LABEL_WORDS && !ENDS_SENTENCE.test(text);
-  return words.length < LEAST_WORDS || (guardOf(words).length === 0 && (isLabel || isBlurb(words)));
+  const hasGuard = guardOf(words.filter((word) => !(isLabel && YEAR.test(word)))).length > 0;
+  return words.length < LEAST_WORDS || (!hasGuard && (isLabel || isBlurb(words)));
 }
 
 function isBlurb(words: readonly string[]): boolean {

@@ -22,6 +22,7 @@ describe('what only looks like a change', () => {
       'Write to (mailto:prints@brindle.example) for a copy.',
       'Write to prints@brindle.example for a copy.',
     ],
+    ['the title of a fair', 'Prints by Brindle.', 'Prints by Brindle. Brindle Paper Days 2026'],
     ['a line of a menu', 'Terms of Service', 'Documents about our terms of service, guides, paper and frames.'],
   ])('is not told: %s', (_, before, after) => {
     expect(told([before], [after])).toEqual([]);
