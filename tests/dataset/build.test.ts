@@ -18,7 +18,7 @@ const COURT =
   'Every quarrel about tea is settled by final and binding arbitration, and both of us waive a trial by jury.';
 
 const CHILDREN =
-  'Nobody under sixteen is served here: of children under 16 we knowingly collect no personal data at all.';
+  'Children under 16 are not served, and personal data of a child is not knowingly collected by this house.';
 
 const history = createHistory('tea');
 const work = mkdtempSync(join(tmpdir(), 'clausemark-dataset-'));
