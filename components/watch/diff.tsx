@@ -20,10 +20,10 @@ interface Props {
 export function ClauseDiff({ clause, wordings }: Props) {
   return (
     <article class="diff">
-      <h4>
+      <h3>
         {clause.kind}
         {clause.heading !== '' && <span class="meta"> {clause.heading}</span>}
-      </h4>
+      </h3>
       {clause.does.map((line) => (
         <p key={line} class="does">
           {line}
@@ -42,7 +42,7 @@ export function ClauseDiff({ clause, wordings }: Props) {
 function Wording({ name, runs, none }: { name: string; runs: readonly Run[]; none: string }) {
   return (
     <div>
-      <h5 class="meta">{name}</h5>
+      <h4 class="meta">{name}</h4>
       {runs.length === 0 ? <p class="meta">{none}</p> : <p class="theirs">{runs.map(part)}</p>}
     </div>
   );

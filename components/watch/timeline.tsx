@@ -57,7 +57,7 @@ export function Timeline({ open, on }: { open: OpenWatch; on: TimelineEvents }) 
   const { entry, changes } = open;
   return (
     <>
-      <p>
+      <p class="back">
         <a href="#/changes">All watched documents</a>
       </p>
       <h1>

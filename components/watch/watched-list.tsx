@@ -43,7 +43,7 @@ export function WatchedList({ entries, unread, reminders, on }: WatchedListProps
           <p>Open a policy, press the Clausemark button and choose “Watch this document”.</p>
         </section>
       )}
-      <ul class="saved">
+      <ul class="saved watched">
         {entries.map((entry) => (
           <li key={entry.id}>
             <a href={addressOf(entry.id)}>
@@ -64,7 +64,7 @@ function Unread({ unread, onReadAll }: Pick<WatchedListProps, 'unread'> & { onRe
   return (
     <section>
       <h2>Unread changes</h2>
-      <ul class="saved">
+      <ul class="saved watched">
         {unread.map((change) => (
           <li key={change.id}>
             <a href={addressOf(change.watch)}>{change.name}</a>
@@ -88,7 +88,7 @@ function Reminders({ reminders, onForget }: Pick<WatchedListProps, 'reminders'> 
   return (
     <section>
       <h2>Reminders</h2>
-      <ul class="saved">
+      <ul class="saved watched">
         {reminders.map(({ id, url, name, words, day }) => (
           <li key={id}>
             <a href={url} rel="noreferrer">
