@@ -5,7 +5,7 @@ import { PaceChoice } from './pace-choice.tsx';
 import { type TypeChoice, TypeChoices } from './type-choices.tsx';
 import type { WatchedEntry } from './watched-list.tsx';
 
-export interface ChangeView {
+interface ChangeView {
   readonly id: string;
   readonly day: string;
   readonly headline: string;

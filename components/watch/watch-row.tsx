@@ -5,7 +5,7 @@ import { PACE_WORDS, PaceChoice } from './pace-choice.tsx';
 import { type TypeChoice, TypeChoices } from './type-choices.tsx';
 
 /** Whether the document in front is watched, and how. */
-export interface WatchRowView {
+interface WatchRowView {
   readonly watched: boolean;
   /** The site whose pages are asked for. */
   readonly host: string;

@@ -1,13 +1,13 @@
 import { type OpenWatch, Timeline, type TimelineEvents } from './timeline.tsx';
 import { WatchedList, type WatchedListProps } from './watched-list.tsx';
 
-export interface WatchedViewProps extends Omit<WatchedListProps, 'on'> {
+interface WatchedViewProps extends Omit<WatchedListProps, 'on'> {
   /** Null: the list. */
   readonly open: OpenWatch | null;
   readonly notice: string | null;
 }
 
-export type WatchEvents = TimelineEvents & WatchedListProps['on'];
+type WatchEvents = TimelineEvents & WatchedListProps['on'];
 
 export interface WatchProps {
   readonly view: WatchedViewProps;

@@ -13,7 +13,7 @@ import { pack, unpack } from './pack.ts';
 const time = z.number().int().min(0);
 
 /** A file that holds all that is kept on a device: reports, watched documents with their texts and changes, settings. */
-export const BackupSchema = z.strictObject({
+const BackupSchema = z.strictObject({
   format: z.literal('clausemark-backup'),
   schema: z.literal(1),
   settings: SettingsSchema,

@@ -27,11 +27,6 @@ export function openWatchStores(): WatchStores {
   return { store: watches(db), notices: notices(db), reminders: reminders(db) };
 }
 
-/** The watched documents on this device. */
-export function openWatches(): Watches {
-  return openWatchStores().store;
-}
-
 /** What looking at documents and telling of them needs, in a browser. */
 export function lookPorts(stores: WatchStores): LookPorts & TellPorts & { mayUseNet(): Promise<boolean> } {
   const telling: TellPorts = {

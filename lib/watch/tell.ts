@@ -67,7 +67,7 @@ async function wordsOf(ports: TellPorts, id: string, changes: readonly Change[])
 }
 
 /** What matters most of all that waits; clauses that the reader asked for come before others. */
-export function lineOf(
+function lineOf(
   changes: readonly Change[],
   { types }: Pick<Watch, 'types'>,
   titleOf: (effect: Effect) => string,
