@@ -22,33 +22,37 @@ describeBrowsers(
   (which) => {
     const stage = useStage(which);
 
-    it.each(['light', 'dark', 'forced'] as const)('passes axe (%s)', async (look) => {
-      const { page, tab, report } = await stage.open('plain');
-      const finding = encodeURIComponent(report.findings[0]?.id ?? '');
-      const paths = [
-        `popup.html?tab=${tab}`,
-        `sidepanel.html?tab=${tab}`,
-        ...VIEWS.map((view) => `library.html#/${view}`),
-        `library.html#/report?tab=${tab}`,
-        `library.html#/report?tab=${tab}&finding=${finding}`,
-        `library.html#/print?tab=${tab}`,
-        `library.html#/print?tab=${tab}&finding=${finding}`,
-      ];
-      const broken: string[] = [];
-      for (const path of paths) {
-        const own = await stage.driver.openOwn(path);
-        await own.setViewport({ width: 400, height: 800 });
-        await lookLike(own, look);
-        await own.waitForFunction(
-          () => document.querySelector('h1') && !document.body.textContent?.includes('Reading the dataset'),
-          { timeout: 20_000 },
-        );
-        broken.push(...(await axeOn(own)).broken.map((rule) => `${path}: ${rule}`));
-        await own.close();
-      }
-      expect(broken).toEqual([]);
-      await page.close();
-    });
+    it.each(['light', 'dark', 'forced'] as const)(
+      'passes axe (%s)',
+      async (look) => {
+        const { page, tab, report } = await stage.open('plain');
+        const finding = encodeURIComponent(report.findings[0]?.id ?? '');
+        const paths = [
+          `popup.html?tab=${tab}`,
+          `sidepanel.html?tab=${tab}`,
+          ...VIEWS.map((view) => `library.html#/${view}`),
+          `library.html#/report?tab=${tab}`,
+          `library.html#/report?tab=${tab}&finding=${finding}`,
+          `library.html#/print?tab=${tab}`,
+          `library.html#/print?tab=${tab}&finding=${finding}`,
+        ];
+        const broken: string[] = [];
+        for (const path of paths) {
+          const own = await stage.driver.openOwn(path);
+          await own.setViewport({ width: 400, height: 800 });
+          await lookLike(own, look);
+          await own.waitForFunction(
+            () => document.querySelector('h1') && !document.body.textContent?.includes('Reading the dataset'),
+            { timeout: 20_000 },
+          );
+          broken.push(...(await axeOn(own)).broken.map((rule) => `${path}: ${rule}`));
+          await own.close();
+        }
+        expect(broken).toEqual([]);
+        await page.close();
+      },
+      240_000,
+    );
 
     it('is a tree with names for a screen reader: popup and panel', async () => {
       const { page, tab } = await stage.open('plain');
@@ -131,7 +135,7 @@ describeBrowsers(
       await seen(library, 'No saved reports');
       await library.close();
       await page.close();
-    });
+    }, 120_000);
   },
   { only: 'chrome' },
 );

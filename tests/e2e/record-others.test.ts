@@ -41,57 +41,61 @@ async function comparedRecord(own: (id: string) => Promise<Page>, ids: readonly 
 describe.skipIf(LACK_OF_KNOWN !== '')(title, () => {
   const stage = useKnownPages(CASES.map(({ page }) => page));
 
-  it.each(CASES.map((one, index) => ({ ...one, index })))('$type at $platform has every part', async (one) => {
-    const { tab, report } = stage.opened[one.index] ?? {};
-    const ids = (report?.findings ?? [])
-      .filter(({ type, polarity }) => type === one.type && polarity === 'risk')
-      .sort((a, b) => Object.keys(b.attributes).length - Object.keys(a.attributes).length)
-      .map(({ id }) => id);
-    expect(ids.length).toBeGreaterThan(0);
-    const own = (id: string) =>
-      stage.own(`library.html#/report?tab=${tab}&finding=${encodeURIComponent(id)}`, 'Last verified');
-    const page = await comparedRecord(own, ids);
-    if (!page) throw new Error(`no clause of ${one.type} is compared with others`);
-    expect(await partsOf(page)).toEqual(
-      expect.arrayContaining([
-        'What it says',
-        'Why it matters',
-        'What it means for you',
-        'What you can do',
-        'Their wording, on this page',
-        'How other platforms handle this',
-        'Laws that touch it',
-        'Questions',
-        'Evidence',
-        'Cite, share, keep',
-      ]),
-    );
-    const text = await wordsOf(page);
-    expect(text).toContain(one.platform);
-    expect(text).toMatch(/\d+ of \d+ (?:privacy policies|terms of service) \(\d+ %\)/);
-    expect(text).toMatch(/\d+ changes?\s*in \d+ months?/);
-    expect(text).toMatch(/CM-P-[0-9A-Z]{8}/);
-    const names = await page.$$eval('.peer h3', (peers) => peers.map((peer) => peer.textContent));
-    expect(new Set(names).size).toBe(names.length);
-    expect(names).not.toContain(one.platform);
-    const laws = await page.$$eval('.law', (entries) =>
-      entries.map((law) => ({
-        text: law.textContent ?? '',
-        address: law.querySelector('a')?.href ?? '',
-      })),
-    );
-    expect(laws.length).toBeGreaterThan(0);
-    for (const law of laws) {
-      expect(law.text).toMatch(/Where /);
-      expect(law.address).toMatch(/^https:/);
-    }
-    await shoot(page, `full-${one.type}`, [320, 400, 1280]);
-    await page.close();
-    const panel = await stage.own(`sidepanel.html?tab=${tab}`, 'Matched');
-    await shoot(panel, `panel-${one.type}`);
-    await panel.close();
-    const popup = await stage.own(`popup.html?tab=${tab}`, 'Matched');
-    await shoot(popup, `popup-${one.type}`);
-    await popup.close();
-  });
+  it.each(CASES.map((one, index) => ({ ...one, index })))(
+    '$type at $platform has every part',
+    async (one) => {
+      const { tab, report } = stage.opened[one.index] ?? {};
+      const ids = (report?.findings ?? [])
+        .filter(({ type, polarity }) => type === one.type && polarity === 'risk')
+        .sort((a, b) => Object.keys(b.attributes).length - Object.keys(a.attributes).length)
+        .map(({ id }) => id);
+      expect(ids.length).toBeGreaterThan(0);
+      const own = (id: string) =>
+        stage.own(`library.html#/report?tab=${tab}&finding=${encodeURIComponent(id)}`, 'Last verified');
+      const page = await comparedRecord(own, ids);
+      if (!page) throw new Error(`no clause of ${one.type} is compared with others`);
+      expect(await partsOf(page)).toEqual(
+        expect.arrayContaining([
+          'What it says',
+          'Why it matters',
+          'What it means for you',
+          'What you can do',
+          'Their wording, on this page',
+          'How other platforms handle this',
+          'Laws that touch it',
+          'Questions',
+          'Evidence',
+          'Cite, share, keep',
+        ]),
+      );
+      const text = await wordsOf(page);
+      expect(text).toContain(one.platform);
+      expect(text).toMatch(/\d+ of \d+ (?:privacy policies|terms of service) \(\d+ %\)/);
+      expect(text).toMatch(/\d+ changes?\s*in \d+ months?/);
+      expect(text).toMatch(/CM-P-[0-9A-Z]{8}/);
+      const names = await page.$$eval('.peer h3', (peers) => peers.map((peer) => peer.textContent));
+      expect(new Set(names).size).toBe(names.length);
+      expect(names).not.toContain(one.platform);
+      const laws = await page.$$eval('.law', (entries) =>
+        entries.map((law) => ({
+          text: law.textContent ?? '',
+          address: law.querySelector('a')?.href ?? '',
+        })),
+      );
+      expect(laws.length).toBeGreaterThan(0);
+      for (const law of laws) {
+        expect(law.text).toMatch(/Where /);
+        expect(law.address).toMatch(/^https:/);
+      }
+      await shoot(page, `full-${one.type}`, [320, 400, 1280]);
+      await page.close();
+      const panel = await stage.own(`sidepanel.html?tab=${tab}`, 'Matched');
+      await shoot(panel, `panel-${one.type}`);
+      await panel.close();
+      const popup = await stage.own(`popup.html?tab=${tab}`, 'Matched');
+      await shoot(popup, `popup-${one.type}`);
+      await popup.close();
+    },
+    180_000,
+  );
 });
