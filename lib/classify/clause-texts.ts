@@ -14,7 +14,7 @@ type ByPolarity = Readonly<Record<Polarity, readonly Slot[]>>;
 /** assets/guidance/summaries.json: generated from seeds/guidance by `npm run guidance`, which checks it. */
 export type Summaries = Readonly<Record<ClauseTypeId, { readonly summary: ByPolarity; readonly facts: ByPolarity }>>;
 
-export interface TypeTitle {
+interface TypeTitle {
   readonly category: Category;
   readonly title: string;
   readonly protectionTitle?: string;
