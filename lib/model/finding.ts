@@ -3,10 +3,10 @@ import { AttributesSchema } from './attributes.ts';
 import { ClauseTypeIdSchema, PolaritySchema, SeveritySchema } from './clause-type.ts';
 
 const offset = z.int().check(z.gte(0));
-export const SpanSchema = z.object({ start: offset, end: offset });
+const SpanSchema = z.object({ start: offset, end: offset });
 
 /** One step of the sum that ends in the severity. `move` is in steps of severity: +1 heavier, -1 lighter, 0 the base. */
-export const ReasonSchema = z.object({
+const ReasonSchema = z.object({
   text: z.string().check(z.minLength(1), z.maxLength(200)),
   move: z.int().check(z.gte(-3), z.lte(3)),
 });
