@@ -13,8 +13,18 @@ function offscreen(): Offscreen | null {
   return (browser as unknown as { offscreen?: Offscreen }).offscreen ?? null;
 }
 
-/** Opens the page of ours that can parse: an offscreen document, or a frame of the event page where there is none (Firefox). */
-async function openReader(): Promise<void> {
+let opening: Promise<void> | null = null;
+
+/** Opens the page of ours that can parse. Two looks at once wait for the same opening: browsers refuse a second one. */
+function openReader(): Promise<void> {
+  opening ??= openNow().finally(() => {
+    opening = null;
+  });
+  return opening;
+}
+
+/** An offscreen document, or a frame of the event page where there is no such thing (Firefox). */
+async function openNow(): Promise<void> {
   const api = offscreen();
   if (api) {
     if (!(await api.hasDocument()))
