@@ -52,7 +52,7 @@ function textOf(segment: Segment, span: Span): string {
 }
 
 /** From the first sentence that carries the clause to the last; the whole block where it is short. */
-export function quoteSpan(segment: Segment, carriers: readonly Span[]): Span {
+function quoteSpan(segment: Segment, carriers: readonly Span[]): Span {
   const whole = { start: segment.start, end: segment.end };
   if (segment.text.length <= SHORT_BLOCK || carriers.length === 0) return whole;
   const start = Math.min(...carriers.map((s) => s.start));

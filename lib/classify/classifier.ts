@@ -17,7 +17,7 @@ export interface ClassifierData {
   readonly weights: Uint8Array | null;
 }
 
-export interface DocumentContext {
+interface DocumentContext {
   readonly kind: DocumentKind;
   readonly title: string;
 }

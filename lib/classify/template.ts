@@ -1,7 +1,7 @@
 import type { AttributeName, Attributes } from '../model/attributes.ts';
 
 /** One wording and when it fits. `when` is a list of terms, see {@link fits}; '' fits always. */
-export interface Variant {
+interface Variant {
   readonly when: string;
   readonly text: string;
 }

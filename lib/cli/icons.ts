@@ -10,7 +10,7 @@ import { chromium } from 'playwright-core';
 const SIZES = [16, 32, 48, 96, 128];
 
 const { values: options } = parseArgs({
-  options: { 'browser-path': { type: 'string', default: process.env['BROWSER_PATH'] ?? '/usr/bin/chromium' } },
+  options: { 'browser-path': { type: 'string', default: process.env.BROWSER_PATH ?? '/usr/bin/chromium' } },
 });
 const svg = readFileSync('assets/icons/clausemark.svg', 'utf8');
 mkdirSync('public/icons', { recursive: true });

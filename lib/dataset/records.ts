@@ -23,7 +23,7 @@ export interface RecordChange {
 }
 
 /** What is kept of a clause's text. */
-export interface RecordClause {
+interface RecordClause {
   /** First 128 bits of the SHA-256 of the normalised words, hexadecimal. */
   readonly hash: string;
   readonly words: number;

@@ -41,7 +41,7 @@ export const SEVERITY_LETTERS: Readonly<Record<Severity, string>> = {
 };
 
 /** How a clause changed: `altered` where a stated fact changed without being plainly better or worse for the reader. */
-export const CHANGE_KINDS = ['reworded', 'softened', 'hardened', 'altered'] as const;
+const CHANGE_KINDS = ['reworded', 'softened', 'hardened', 'altered'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** manifest.json: what the dataset is, and the hash of every file that is not named by another one. */

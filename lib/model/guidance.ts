@@ -6,7 +6,7 @@ const ATTRIBUTE_NAMES: ReadonlySet<string> = new Set(Object.keys(AttributesSchem
 const PLACEHOLDERS: ReadonlySet<string> = new Set([...ATTRIBUTE_NAMES, 'company', 'Company']);
 
 /** Terms as read by `fits` in lib/classify/template.ts: `optOut optOutDays`, `!optOut`, `-optOut`; '' fits always. */
-export const WhenSchema = z
+const WhenSchema = z
   .string()
   .regex(/^$|^[!-]?\w+( [!-]?\w+)*$/, 'terms such as "optOut", "!optOut" or "-optOut", separated by one space')
   .refine((when) => when === '' || when.split(' ').every((t) => ATTRIBUTE_NAMES.has(t.replace(/^[!-]/, ''))), {
@@ -14,7 +14,7 @@ export const WhenSchema = z
   });
 
 /** One line of our own text, in which `{company}` and names of attributes in braces are filled in. */
-export const textSchema = (least: number, most: number) =>
+const textSchema = (least: number, most: number) =>
   z
     .string()
     .min(least)
@@ -47,7 +47,7 @@ const DeadlineSchema = z.strictObject({
 });
 
 /** One article that touches this clause type, and when. */
-export const LawReferenceSchema = z.strictObject({
+const LawReferenceSchema = z.strictObject({
   /** `<id of a file of seeds/regulations>/<id of its provision>`. */
   law: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
   /** When the article touches a clause of this type, in full: begins with "Where". */

@@ -30,7 +30,7 @@ const text = (most: number) =>
       error: 'a name in braces is not a figure of lib/model/pages.ts',
     });
 
-export const PageBlockSchema = z.union([
+const PageBlockSchema = z.union([
   z.strictObject({ p: text(600) }),
   z.strictObject({ list: z.array(text(260)).min(2) }),
   z.strictObject({ q: text(120).regex(/\?$/, 'ends with a question mark'), a: text(600) }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where a law holds: ISO 3166 country or subdivision, EU for the European Union. */
-export const JurisdictionSchema = z.string().regex(/^(?:[A-Z]{2})(?:-[A-Z]{2})?$/);
+const JurisdictionSchema = z.string().regex(/^(?:[A-Z]{2})(?:-[A-Z]{2})?$/);
 
 const officialAddress = z.url({ protocol: /^https$/ });
 
@@ -12,7 +12,7 @@ const CheckedSchema = z.strictObject({
   where: z.string().min(5).max(160),
 });
 
-export const ProvisionSchema = z.strictObject({
+const ProvisionSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   /** As one cites it: "Art. 22", "Civ. Code § 1798.120". */
   article: z.string().min(2).max(80),

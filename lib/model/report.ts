@@ -6,7 +6,7 @@ export const DocumentKindSchema = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof DocumentKindSchema>;
 
 /** Why a page has no findings, or that it has been read. */
-export const VerdictSchema = z.enum(['policy', 'not-policy', 'language', 'too-short']);
+const VerdictSchema = z.enum(['policy', 'not-policy', 'language', 'too-short']);
 export type Verdict = z.infer<typeof VerdictSchema>;
 
 export const ReportSchema = z.object({

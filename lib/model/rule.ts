@@ -39,14 +39,14 @@ export const RuleSchema = z.strictObject({
 export type Rule = z.infer<typeof RuleSchema>;
 
 /** Moves the severity where the attributes hold all the given values. */
-export const SeverityMoveSchema = z.strictObject({
+const SeverityMoveSchema = z.strictObject({
   when: AttributesSchema,
   move: z.int().check(z.gte(-2), z.lte(2)),
   reason: z.string().check(z.minLength(3), z.maxLength(160)),
 });
 
 /** Our own sentence, or one with the heading and introducing line it stands under. */
-export const ExampleSchema = z.union([
+const ExampleSchema = z.union([
   z.string().check(z.minLength(10)),
   z.strictObject({
     text: z.string().check(z.minLength(3)),

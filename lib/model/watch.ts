@@ -4,7 +4,7 @@ import { ClauseTypeIdSchema, PolaritySchema, SeveritySchema } from './clause-typ
 import { DocumentKindSchema } from './report.ts';
 
 /** How one look at a watched document ended. `unconfirmed`: other text than before, but seen too seldom to count yet. */
-export const OUTCOMES = [
+const OUTCOMES = [
   'first-seen',
   'unchanged',
   'unconfirmed',
@@ -14,11 +14,11 @@ export const OUTCOMES = [
   'unreachable',
   'moved',
 ] as const;
-export const OutcomeSchema = z.enum(OUTCOMES);
+const OutcomeSchema = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof OutcomeSchema>;
 
 /** Why a document could not be read, or its server not be reached. */
-export const REASONS = [
+const REASONS = [
   'login',
   'captcha',
   'consent',
@@ -45,7 +45,7 @@ export const ReasonCodeSchema = z.enum(REASONS);
 export type ReasonCode = z.infer<typeof ReasonCodeSchema>;
 
 /** A stretch of a wording. `gone` stands in the old wording alone, `new` in the new one alone. */
-export const RunSchema = z.object({ text: z.string(), is: z.enum(['same', 'gone', 'new']) });
+const RunSchema = z.object({ text: z.string(), is: z.enum(['same', 'gone', 'new']) });
 export type Run = z.infer<typeof RunSchema>;
 
 /** What a clause states at one time. */
@@ -57,14 +57,14 @@ export const FactSchema = z.object({
 export type Fact = z.infer<typeof FactSchema>;
 
 /** What a change of wording does to a clause of one type; null where it has no such clause before or after. */
-export const EffectSchema = z.object({
+const EffectSchema = z.object({
   type: ClauseTypeIdSchema,
   before: FactSchema.nullable(),
   after: FactSchema.nullable(),
 });
 export type Effect = z.infer<typeof EffectSchema>;
 
-export const ClauseChangeSchema = z.object({
+const ClauseChangeSchema = z.object({
   kind: z.enum(['added', 'removed', 'reworded', 'moved']),
   /** Order, spelling, small words: says the same as before. */
   cosmetic: z.boolean(),
@@ -111,13 +111,13 @@ export const CheckRunSchema = z.object({
 export type CheckRun = z.infer<typeof CheckRunSchema>;
 
 export const PACES = ['6h', 'daily', 'weekly', 'manual'] as const;
-export const PaceSchema = z.enum(PACES);
+const PaceSchema = z.enum(PACES);
 export type Pace = z.infer<typeof PaceSchema>;
 
 const counts = z.record(z.string(), z.number().int().min(1));
 
 /** What is remembered of the sentences of a document between readings; see lib/watch/judge/confirm.ts. */
-export const SteadySchema = z.object({
+const SteadySchema = z.object({
   /** Version of the sentence keys. */
   keys: z.number().int(),
   base: z.array(z.string()),

@@ -15,7 +15,7 @@ const MOST_RUNS = 200;
 const NEVER = Number.MAX_SAFE_INTEGER;
 
 /** All that one check leaves behind. It is kept whole or not at all. */
-export interface CheckResult {
+interface CheckResult {
   /** As it is to be kept; `revision` is still that of the watch which the check began with. */
   readonly watch: Watch;
   readonly snapshot: Snapshot | null;

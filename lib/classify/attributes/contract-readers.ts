@@ -37,7 +37,7 @@ const OF_OTHERS =
   /\b(?:you (?:must|may|can|have)|will have|customer must|refund|delet|cancel at least|respond|inactiv\w+ period)/;
 
 /** Days of notice: the first length of time in a sentence that speaks of notice and of no duty of the reader. */
-export const readNoticeDays: AttributeReader<number> = (context) => {
+const readNoticeDays: AttributeReader<number> = (context) => {
   for (const { text, start } of sentencesOf(context)) {
     if (!OF_NOTICE.test(text) || OF_OTHERS.test(text)) continue;
     const found = findDurations(text).find((d) => d.days >= 1);

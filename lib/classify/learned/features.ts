@@ -100,7 +100,7 @@ function addModal(
 }
 
 /** Adds what the rules say: each rule that fired, each label spoken for, and how strongly. */
-export function addRules(bag: FeatureBag, evidence: readonly RuleEvidence[], salt: number, value: number): void {
+function addRules(bag: FeatureBag, evidence: readonly RuleEvidence[], salt: number, value: number): void {
   for (const { label, weight, hits } of evidence) {
     const labelHash = hashText(label);
     add(bag, mix(mix(LABEL, labelHash), salt), value);
@@ -134,7 +134,7 @@ const CONTEXT = {
 };
 
 /** Adds what stands around the segment. */
-export function contextBag(n: Neighbourhood): FeatureBag {
+function contextBag(n: Neighbourhood): FeatureBag {
   const bag = newBag();
   const seen = new KeySet();
   addWords(bag, n.headings.at(-1) ?? [], CONTEXT.heading, seen);

@@ -22,7 +22,7 @@ export interface LabelTables {
 }
 
 /** A label is looked into where its score is at least this, in 64ths, or a rule fired. */
-export const LOOK_FROM = -96;
+const LOOK_FROM = -96;
 const FAR_BACK = 40;
 const NOTHING = -127;
 
@@ -40,7 +40,7 @@ export function readingOf(scores: Int16Array, evidence: readonly RuleEvidence[])
 }
 
 /** The line that introduces the list or table a segment stands in, as an index, or -1. */
-export function leadOf(segments: readonly Segment[], index: number): number {
+function leadOf(segments: readonly Segment[], index: number): number {
   const segment = segments[index];
   if (!segment || segment.intro === '') return -1;
   for (let i = index - 1; i >= Math.max(0, index - FAR_BACK); i--) {

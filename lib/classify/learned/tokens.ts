@@ -9,7 +9,7 @@ export interface Token {
   readonly end: number;
 }
 
-export interface Word {
+interface Word {
   readonly hash: number;
   readonly negates: boolean;
   readonly modal: boolean;

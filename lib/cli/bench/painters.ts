@@ -24,7 +24,11 @@ const SEVERITIES = ['high', 'medium', 'low', 'protection'] as const;
 const FROM = 5;
 const LENGTH = 50;
 
-/** Marks `count` stretches of the page's main text in each way, and takes the marks away again; a first turn does not count. */
+/**
+ * Marks `count` stretches of the page's main text in each way, and takes the marks away again; a first turn does not count.
+ *
+ * @public called in the page, as part of a bundle
+ */
 export function paintInTurns(count: number, turns: number): PaintTimes[] {
   const main = document.querySelector('main');
   if (!main) throw new Error('the page has no main text');

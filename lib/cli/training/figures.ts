@@ -72,7 +72,7 @@ export function macro({ byLabel }: Figures): { f1: number; labels: number } {
   return { f1: counts.reduce((sum, c) => sum + ratios(c).f1, 0) / Math.max(1, counts.length), labels: counts.length };
 }
 
-export function percentages(count: Count): string {
+function percentages(count: Count): string {
   const { precision, recall, f1 } = ratios(count);
   return `precision ${precision.toFixed(3)} recall ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`;
 }

@@ -19,7 +19,7 @@ export interface FloatModel {
   readonly bias: Float32Array;
 }
 
-export const SETTINGS = {
+const SETTINGS = {
   passes: 8,
   rate: 0.05,
   startBias: -3,

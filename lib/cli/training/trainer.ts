@@ -22,7 +22,7 @@ const PRECISION = 0.88;
 const HIGHEST_THRESHOLD = 512;
 
 /** Row × label: 1 holds, -1 does not, 0 not known: nobody read the block, or the reader was in doubt. */
-export function targetsOf(examples: readonly Example[]): Int8Array {
+function targetsOf(examples: readonly Example[]): Int8Array {
   const size = LABELS.length;
   const targets = new Int8Array(examples.length * size);
   for (const [row, { labelled, firm, soft }] of examples.entries()) {

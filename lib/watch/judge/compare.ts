@@ -16,7 +16,7 @@ export interface Differing {
 }
 
 /** What differs between two readings by their keys alone. */
-export function differing(old: OpenSnapshot, now: OpenSnapshot): Differing {
+function differing(old: OpenSnapshot, now: OpenSnapshot): Differing {
   return {
     missing: new Set([...old.all].filter((key) => !now.all.has(key))),
     novel: new Set([...now.all].filter((key) => !old.all.has(key))),

@@ -4,7 +4,7 @@ import { effectWords } from './effect-words.ts';
 import { isFelt, worsening } from './effects.ts';
 
 /** Effects of a change that are felt, what matters most first: what is worse, then what is better. */
-export function weighedEffects(clauses: readonly ClauseChange[]): Effect[] {
+function weighedEffects(clauses: readonly ClauseChange[]): Effect[] {
   return clauses
     .flatMap(({ effects }) => effects.filter(isFelt))
     .map((effect, at) => ({ effect, at, worse: worsening(effect) }))
