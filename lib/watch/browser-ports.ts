@@ -12,6 +12,7 @@ import { type Watches, watches } from '../store/watches.ts';
 import { titleOfEffect } from '../surface/effect-title.ts';
 import type { LookPorts } from './look.ts';
 import { originPattern } from './new-watch.ts';
+import { inTurn } from './round.ts';
 import { type TellPorts, tellWaiting } from './tell.ts';
 
 /** All that is kept of watching on this device. */
@@ -36,6 +37,8 @@ export function lookPorts(stores: WatchStores): LookPorts & TellPorts & { mayUse
     show: notify,
     titleOf: titleOfEffect,
   };
+  // Two looks that tell at once would each show the other's notices too.
+  const next = inTurn();
   return {
     ...telling,
     store: stores.store,
@@ -44,10 +47,11 @@ export function lookPorts(stores: WatchStores): LookPorts & TellPorts & { mayUse
     mayUseNet: async () => isOnline() && ((await watchSettings()).metered || !isMetered()),
     fetch: fetchPage,
     read: readOffscreen,
-    tell: async () => {
-      await tellWaiting(telling);
-      await showUnreadOf(stores.store);
-    },
+    tell: () =>
+      next(async () => {
+        await tellWaiting(telling);
+        await showUnreadOf(stores.store);
+      }),
   };
 }
 

@@ -105,9 +105,9 @@ function knownHeaders({ etag, lastModified, steady }: Watch): Known {
   return isCounting ? { etag: null, lastModified: null } : { etag, lastModified };
 }
 
-function knownOf({ language, clauses }: Snapshot) {
+function knownOf({ language, clauses, closed }: Snapshot) {
   const words = clauses.reduce((sum, { sentences }) => sum + countWords(sentences.join(' ')), 0);
-  return { language, words, closed: true };
+  return { language, words, closed };
 }
 
 function isSameAddress(a: string, b: string): boolean {

@@ -11,6 +11,7 @@ export function readFetched({ html, url, known }: Omit<ReadRequest, 'type'>, cla
   const document = new DOMParser().parseFromString(html, 'text/html');
   const { page } = readPage(document, createStaticVisibility(document));
   const report = analyse({ page, url }, classifier);
+  const closed = isClosed(html);
   const reason = unreadableReason(
     {
       text: page.text,
@@ -19,11 +20,11 @@ export function readFetched({ html, url, known }: Omit<ReadRequest, 'type'>, cla
       verdict: report.verdict,
       hasPassword: document.querySelector('input[type=password]') !== null,
       scripts: document.scripts.length,
-      closed: isClosed(html),
+      closed,
     },
     known,
   );
-  return reason === null ? { ok: true, snapshot: snapshotOf(page, report) } : { ok: false, reason };
+  return reason === null ? { ok: true, snapshot: snapshotOf(page, report, closed) } : { ok: false, reason };
 }
 
 function isClosed(html: string): boolean {

@@ -32,14 +32,16 @@ export const SnapshotSchema = z.object({
   kind: DocumentKindSchema,
   language: z.string(),
   lastUpdated: z.string().nullable(),
+  /** The markup came to its end; some sites never close theirs. */
+  closed: z.boolean().default(true),
   clauses: z.array(SnapshotClauseSchema),
   findings: z.array(SnapshotFindingSchema),
 });
 export type Snapshot = z.infer<typeof SnapshotSchema>;
 type SnapshotFinding = Snapshot['findings'][number];
 
-/** The snapshot of a page from its text and the report made of it. */
-export function snapshotOf(page: PageText, report: Report): Snapshot {
+/** The snapshot of a page from its text and the report made of it; `closed` tells whether its markup came to its end. */
+export function snapshotOf(page: PageText, report: Report, closed = true): Snapshot {
   const segments = segmentPage(page);
   return {
     schema: 1,
@@ -48,6 +50,7 @@ export function snapshotOf(page: PageText, report: Report): Snapshot {
     kind: report.kind,
     language: report.language,
     lastUpdated: report.lastUpdated,
+    closed,
     clauses: segments.map((segment) => ({
       kind: segment.kind,
       heading: segment.headings.at(-1) ?? '',
