@@ -129,5 +129,5 @@ describeBrowsers(
       if (one.name === 'Claude.ai_Privacy_Policy') await own.screenshot({ path: `${shots}/step-${turn}.png` });
     }
   },
-  { only: 'chrome', lack: existsSync(LIST) ? null : `${LIST} is missing` },
+  { lack: existsSync(LIST) ? null : `${LIST} is missing` },
 );
