@@ -210,7 +210,9 @@ export class Session {
       this.#mark();
     };
     const near = this.#offsetInView(reading);
-    const report = await this.#ports.analyse(reading.page, { force: this.#isForced, near, part: take, isStale });
+    // Half a new report would take away marks that the whole one brings back.
+    const part = this.#report ? () => {} : take;
+    const report = await this.#ports.analyse(reading.page, { force: this.#isForced, near, part, isStale });
     if (!report || isStale()) return;
     this.#error = null;
     take(report);
