@@ -8,24 +8,35 @@ import { sentenceWords } from './sentence-key.ts';
  */
 export function withoutReflow(changes: readonly ClauseChange[]): ClauseChange[] {
   const cosmetic = new Set<ClauseChange>();
-  const whole = changes.filter(
-    ({ kind, effects }) => (kind === 'added' || kind === 'removed') && !effects.some(isFelt),
-  );
+  const whole = changes
+    .filter(({ kind, effects }) => (kind === 'added' || kind === 'removed') && !effects.some(isFelt))
+    .map(spell);
   for (const change of changes) {
     if (change.kind !== 'reworded' || change.cosmetic || change.effects.some(isFelt)) continue;
-    const other = whole.find((one) => !cosmetic.has(one) && isMove(change, one));
+    const spelt = spell(change);
+    const other = whole.find((one) => !cosmetic.has(one.change) && isMove(spelt, one));
     if (!other) continue;
     cosmetic.add(change);
-    cosmetic.add(other);
+    cosmetic.add(other.change);
   }
   return changes.map((change) => (cosmetic.has(change) ? { ...change, cosmetic: true } : change));
 }
 
-function isMove({ before, after }: ClauseChange, other: ClauseChange): boolean {
-  const gone = letters(before, 'gone');
-  const come = letters(after, 'new');
-  const [short, long] = other.kind === 'removed' ? [gone, come] : [come, gone];
-  const part = other.kind === 'removed' ? letters(other.before, 'gone') : letters(other.after, 'new');
+/** A change with the letters that went and that came, read once: each is held against many others. */
+interface Spelt {
+  readonly change: ClauseChange;
+  readonly gone: string;
+  readonly come: string;
+}
+
+function spell(change: ClauseChange): Spelt {
+  return { change, gone: letters(change.before, 'gone'), come: letters(change.after, 'new') };
+}
+
+function isMove({ gone, come }: Spelt, other: Spelt): boolean {
+  const isRemoved = other.change.kind === 'removed';
+  const [short, long] = isRemoved ? [gone, come] : [come, gone];
+  const part = isRemoved ? other.gone : other.come;
   return part !== '' && (long === short + part || long === part + short);
 }
 
