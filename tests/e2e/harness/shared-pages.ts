@@ -16,6 +16,14 @@ const hasPages = existsSync(LIST);
 /** Says that the captured pages are not there, for tests that need them; null where they are. */
 export const LACK_OF_PAGES = hasPages ? null : `${FOLDER} is not there`;
 
+/** `npm run test:tours` visits every captured page; `npm test` visits some, evenly drawn, and says how many. */
+export const isWholeTour = process.env.CLAUSEMARK_TOURS === '1';
+
+/** So many of a list, from one end to the other. */
+export function spread<T>(list: readonly T[], count: number): T[] {
+  return list.filter((_, i) => Math.floor((i * count) / list.length) !== Math.floor(((i - 1) * count) / list.length));
+}
+
 /** The 128 policies, each at its real path and query, and at a host that begins like its real one. */
 export function policyPages(): SharedPage[] {
   if (!hasPages) return [];
