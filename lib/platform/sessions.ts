@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
+import { z } from 'zod';
 import { check } from '../messages/check.ts';
 import { type Report, ReportSchema } from '../model/report.ts';
 import { fail, ok, type Result } from '../model/result.ts';
