@@ -58,7 +58,7 @@ describeBrowsers(
       const { page, tab } = await stage.open('plain');
       for (const [name, last] of [
         ['popup', 'Watch this document'],
-        ['sidepanel', 'Not in the dataset'],
+        ['sidepanel', 'Watch this document'],
       ] as const) {
         const own = await stage.driver.openOwn(`${name}.html?tab=${tab}`);
         await seen(own, 'Not in the dataset');

@@ -23,7 +23,7 @@ export interface Shown {
 }
 
 /** The built extension with localhost and notifications allowed: no test can press the browser's own prompt. */
-export function allowedCopy(built: string): string {
+function allowedCopy(built: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'clausemark-watch-'));
   cpSync(built, copy, { recursive: true });
   const path = join(copy, 'manifest.json');
