@@ -75,9 +75,11 @@ export function useStage(which: Browser): Stage {
       const address = there(server).origin + pathOf(variant);
       const page = await there(driver).open(address);
       const bridge = there(own);
-      const { tab, report } = await waitForReport(bridge, address);
+      const { tab } = await waitForReport(bridge, address);
       await page.bringToFront();
       expect(isMarked(await lookUntil(page, isMarked))).toBe(true);
+      // What the first reading found may be less: a frame's document can come after it.
+      const { report } = await waitForReport(bridge, address);
       return { page, report, tab, ask: (message) => tell(bridge, tab, message) };
     },
   };
