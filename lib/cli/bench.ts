@@ -42,6 +42,18 @@ const GROUPS: Readonly<Record<string, Group>> = {
 const IN_CHROME = new Set(['quiet', 'policy', 'full']);
 
 const budgets = readBudgets();
+
+/** One group that fails leaves the others' figures standing. */
+async function measuredBy(name: string, group: Group): Promise<Row[]> {
+  try {
+    return (await group()).map((measured) => rowOf(measured, budgets));
+  } catch (error) {
+    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+    return [];
+  }
+}
+
 const chosen = options.only === '' ? Object.keys(GROUPS) : options.only.split(',');
 const rows: Row[] = [];
 for (const name of chosen) {
@@ -49,7 +61,7 @@ for (const name of chosen) {
   if (!group) throw new Error(`no group "${name}"; there are ${Object.keys(GROUPS).join(', ')}`);
   const lack = IN_CHROME.has(name) ? lackOf('chrome') : null;
   if (lack) console.error(`${name}: left out, ${lack}`);
-  else rows.push(...(await group()).map((measured) => rowOf(measured, budgets)));
+  else rows.push(...(await measuredBy(name, group)));
 }
 const table = tableOf(rows);
 if (options.docs) {

@@ -22,7 +22,7 @@ function withDataset(rounds: number): Measured[] {
     return () => queries.reduce((sum, { text }) => sum + find(text), 0);
   });
   const [one, four, sixteen] = sizes as [() => number, () => number, () => number];
-  const times = race({ one, four, sixteen }, rounds);
+  const times = race({ one, four, sixteen }, rounds, 4);
   const growth = (now: number) => now / times.one.best;
   return [
     { name: 'growth: matching with 4 times the records', value: growth(times.four.best), spread: times.four.spread },

@@ -30,11 +30,21 @@ export function ownRecords(count: number, seed = 1): { records: string[]; querie
   return { records, queries };
 }
 
+/** Records are spread over documents, as clauses are in the dataset. */
+const A_DOCUMENT = 1_000;
+
 /** An index over records, and what finds the record of a text in it; -1 where there is none. */
 export function ownSearch(records: readonly string[]): Find {
-  const index = decodeIndex(encodeIndex([records.map((text) => fingerprint(clauseWords(text)))]));
+  const prints = records.map((text) => fingerprint(clauseWords(text)));
+  const documents = Array.from({ length: Math.ceil(prints.length / A_DOCUMENT) }, (_, i) =>
+    prints.slice(i * A_DOCUMENT, (i + 1) * A_DOCUMENT),
+  );
+  const index = decodeIndex(encodeIndex(documents));
   const scratch = createScratch(index);
-  return (text) => searchIndex(index, clauseWords(text), HELD, scratch)[0]?.clause ?? -1;
+  return (text) => {
+    const [hit] = searchIndex(index, clauseWords(text), HELD, scratch);
+    return hit ? hit.document * A_DOCUMENT + hit.clause : -1;
+  };
 }
 
 /** Clauses that a peer is given, of the 600: with all of them the slowest would take minutes a round. Its time is scaled up. */

@@ -65,7 +65,7 @@ function allExamples(): string[] {
 export function ownPage(blocks: readonly OwnBlock[], script = ''): string {
   const body = blocks.map(markup).join('\n').replaceAll('</ul>\n<ul>', '');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Privacy policy and terms</title>
-<style>body{font:16px/1.5 sans-serif;margin:0}main{max-width:44em;margin:auto;padding:1em}nav a{margin:.5em}</style>
+<style>html{overflow-y:scroll}body{font:16px/1.5 sans-serif;margin:0}main{max-width:44em;margin:auto;padding:1em}nav a{margin:.5em}</style>
 <script>${script}</script></head><body><header><nav>${'<a href="#">Boats</a>'.repeat(12)}</nav></header>
 <main><article><h1>Privacy policy and terms</h1>\n${body}\n</article></main>
 <footer><a href="#">Imprint</a> <a href="#">Contact</a></footer></body></html>`;

@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import type { Driver } from '../drive.ts';
 import type { Measured } from './row.ts';
-import { inTab, launch, serveTexts, workFolder } from './stand.ts';
+import { launch, serveTexts, workFolder } from './stand.ts';
 import { summarise } from './timing.ts';
 
 const FOLDER = '../shared/pages/not-policies';
 const PAGES = 30;
+/** Milliseconds that installing the extension may take: until then the worker has work of its own. */
+const INSTALLED = 3_000;
 const NAME = 'a page that is no policy';
 
 interface Loaded {
@@ -32,11 +34,12 @@ export async function benchQuietPages(): Promise<Measured[]> {
   ];
   try {
     const wakes = await countWakes(ours);
+    const tabs = { none: await openTab(none), ours: await openTab(ours), empty: await openTab(empty) };
     const rounds = [];
     for (const [path] of pages) {
       const url = server.origin + path;
-      for (const driver of [none, ours, empty]) await load(driver, url);
-      rounds.push({ none: await load(none, url), ours: await load(ours, url), empty: await load(empty, url) });
+      for (const load of Object.values(tabs)) await load(url);
+      rounds.push({ none: await tabs.none(url), ours: await tabs.ours(url), empty: await tabs.empty(url) });
     }
     return rowsOf(rounds, wakes());
   } finally {
@@ -45,22 +48,23 @@ export async function benchQuietPages(): Promise<Measured[]> {
   }
 }
 
+/** Pages differ far more than browsers do, so that each page is compared with itself: the peer's figure is ours by the middle ratio. */
 function rowsOf(rounds: readonly { none: Loaded; ours: Loaded; empty: Loaded }[], wakes: number): Measured[] {
-  const of = (name: 'none' | 'ours' | 'empty') => summarise(rounds.map((round) => round[name].time));
-  const { median: value, spread } = of('ours');
+  const worlds = rounds.reduce((sum, { ours }) => sum + ours.worlds, 0);
+  const value = summarise(rounds.map(({ ours }) => ours.time)).median;
+  const row = (name: string, key: 'none' | 'empty', peer: string): Measured => {
+    const { median, spread } = summarise(rounds.map((round) => round[key].time / round.ours.time));
+    return { name: `${NAME}: ${name}`, value, spread, peer: { name: peer, value: value * median } };
+  };
   return [
+    { name: `${NAME}: scripts of ours in it, ${PAGES} pages`, value: worlds },
     {
-      name: `${NAME}: scripts of ours in it, ${PAGES} pages`,
-      value: rounds.reduce((sum, { ours }) => sum + ours.worlds, 0),
+      name: `${NAME}: wakes of the worker, ${PAGES} pages`,
+      value: wakes,
+      note: 'no message without a wake; closing any tab wakes it',
     },
-    { name: `${NAME}: wakes of the worker, ${PAGES} pages`, value: wakes, note: 'no message without a wake' },
-    { name: `${NAME}: load time`, value, spread, peer: { name: 'no extension', value: of('none').median } },
-    {
-      name: `${NAME}: load time, empty script`,
-      value,
-      spread,
-      peer: { name: 'an empty content script', value: of('empty').median },
-    },
+    row('load time', 'none', 'no extension'),
+    row('load time, empty script', 'empty', 'an empty content script'),
   ];
 }
 
@@ -74,30 +78,31 @@ function unmeasured(): Measured[] {
   return names.map((name) => ({ name: `${NAME}: ${name}`, value: null, note: `${FOLDER} is not there` }));
 }
 
-/** Loads a page; counts the worlds of extensions in it. */
-async function load(driver: Driver, url: string): Promise<Loaded> {
+/** Opens a tab; gives what loads a page in it and counts the worlds of extensions that are in that page. */
+async function openTab({ browser }: Driver): Promise<(url: string) => Promise<Loaded>> {
+  const page = await browser.newPage();
+  const session = await page.createCDPSession();
   let worlds = 0;
-  const time = await inTab(driver, url, {
-    async before(page) {
-      const session = await page.createCDPSession();
-      session.on('Runtime.executionContextCreated', ({ context }) => {
-        if (context.origin.startsWith('chrome-extension:')) worlds += 1;
-      });
-      await session.send('Runtime.enable');
-    },
-    act: (page) =>
-      page.evaluate(() => {
-        const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-        return navigation?.loadEventEnd ?? Number.NaN;
-      }),
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension:')) worlds += 1;
   });
-  return { time, worlds };
+  await session.send('Runtime.enable');
+  return async (url) => {
+    worlds = 0;
+    await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
+    const time = await page.evaluate(() => {
+      const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      return navigation?.loadEventEnd ?? Number.NaN;
+    });
+    return { time, worlds };
+  };
 }
 
 /** Puts the worker to sleep and counts how often it wakes from then on. */
 async function countWakes({ browser }: Driver): Promise<() => number> {
   const isWorker = (target: { type(): string }) => target.type() === 'service_worker';
   const target = await browser.waitForTarget(isWorker, { timeout: 10_000 });
+  await new Promise((resolve) => setTimeout(resolve, INSTALLED));
   await (await target.worker())?.close();
   let wakes = 0;
   browser.on('targetcreated', (created) => {
