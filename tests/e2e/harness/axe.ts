@@ -8,15 +8,17 @@ interface AxeRule {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** Rules of axe that a page breaks, with the elements that do; and the names of those it keeps. */
-export async function axeOn(page: Page): Promise<{ broken: string[]; kept: string[] }> {
+/** Rules of axe that a page (or what a selector names in it) breaks, with the elements that do; and the names of those kept. */
+export async function axeOn(page: Page, within: string | null = null): Promise<{ broken: string[]; kept: string[] }> {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<Record<'violations' | 'passes', AxeRule[]>> } };
-    const { violations, passes } = await axe.run();
+  return page.evaluate(async (selector) => {
+    const { axe } = window as unknown as {
+      axe: { run(on: unknown): Promise<Record<'violations' | 'passes', AxeRule[]>> };
+    };
+    const { violations, passes } = await axe.run(selector === null ? document : { include: [[selector]] });
     const broken = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     return { broken, kept: passes.map(({ id }) => id) };
-  });
+  }, within);
 }
 
 /** Shows a page as in one of these looks. Chromium only. */

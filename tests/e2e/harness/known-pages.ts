@@ -118,3 +118,17 @@ export async function shoot(page: Page, name: string, widths: readonly number[] 
       await page.screenshot({ path: `${SHOTS}/${name}-${width}-${scheme}.png`, fullPage: true });
     }
 }
+
+/** What the record of a known clause has, whatever the clause. */
+export const RECORD_PARTS: readonly string[] = [
+  'What it says',
+  'Why it matters',
+  'What it means for you',
+  'What you can do',
+  'Their wording, on this page',
+  'How other platforms handle this',
+  'Laws that touch it',
+  'Questions',
+  'Evidence',
+  'Cite, share, keep',
+];
