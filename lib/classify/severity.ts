@@ -19,7 +19,7 @@ export function severityOf(
   if (polarity === 'protection') {
     return { severity: 'protection', reasons: [{ text: 'Works in your favour.', move: 0 }] };
   }
-  const reasons: Reason[] = [{ text: `Starts at ${source.base}.`, move: 0 }];
+  const reasons: Reason[] = [{ text: `Clauses of this kind start at ${source.base}.`, move: 0 }];
   let step = STEPS.indexOf(source.base);
   for (const { when, move, reason } of source.severity) {
     if (!holds(when, attributes)) continue;

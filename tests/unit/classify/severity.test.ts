@@ -14,7 +14,7 @@ describe('severityOf', () => {
   it('is the base of the type where no attribute moves it', () => {
     expect(severityOf(training, 'risk', {})).toEqual({
       severity: 'high',
-      reasons: [{ text: 'Starts at high.', move: 0 }],
+      reasons: [{ text: 'Clauses of this kind start at high.', move: 0 }],
     });
   });
 
