@@ -70,7 +70,7 @@ const WORDING: Wording = {
   'off-tab': () => ({
     icon: 'off',
     heading: 'Marking is off in this tab',
-    text: 'Turned off by you, until the page is opened anew.',
+    text: 'Turned off by you, until the tab is closed.',
     button: { words: 'Turn on', action: 'turn-on' },
   }),
   'off-site': ({ since }) => ({
