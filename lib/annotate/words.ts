@@ -23,5 +23,5 @@ export function reasonLine(reasons: readonly Reason[]): string {
     move === 0 ? text : `${move > 0 ? '+' : '−'}${Math.abs(move)} ${text}`,
   );
   const start = base.text.replace(/\.$/, '');
-  return signed.length === 0 ? `${start}.` : `${start}. ${signed.map((s) => s.replace(/\.$/, '')).join(', ')}.`;
+  return signed.length === 0 ? `${start}.` : `${start}; ${signed.map((s) => s.replace(/\.$/, '')).join(', ')}.`;
 }

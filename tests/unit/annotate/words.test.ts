@@ -18,5 +18,5 @@ it('writes the reasons as a signed sum', () => {
       { text: 'private files are included', move: 1 },
       { text: 'business plans are carved out', move: -1 },
     ]),
-  ).toBe('Usual weight: medium. +1 private files are included, −1 business plans are carved out.');
+  ).toBe('Usual weight: medium; +1 private files are included, −1 business plans are carved out.');
 });
