@@ -21,6 +21,7 @@ import { ownExamples } from './training/own-labels.ts';
 import { seedExamples } from './training/seed-examples.ts';
 import { Trainer } from './training/trainer.ts';
 import { judgeUnfair, unfairExamples } from './training/unfair.ts';
+import { wholeExamples } from './training/whole-labels.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -42,11 +43,13 @@ async function main(): Promise<void> {
     publish('unfair', judgeUnfair(trainer));
     return;
   }
+  const histories = options.ota ?? [join(options.shared, 'ota')];
   const examples = [
     ...goldExamples(join(options.shared, 'gold'), classifier),
     ...hardExamples(join(labelled, 'hard-blocks.jsonl'), classifier),
     ...seedExamples(loadSeeds('.').seeds, classifier),
-    ...(await ownExamples('seeds/labels', options.ota ?? [join(options.shared, 'ota')], classifier)),
+    ...(await ownExamples('seeds/labels', histories, classifier)),
+    ...(await wholeExamples('seeds/labels/whole', histories, classifier)),
   ];
   report(`${examples.filter((e) => e.labelled).length} blocks that a person has read`);
   const trainer = new Trainer(examples, report);

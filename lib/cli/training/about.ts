@@ -6,6 +6,7 @@ const SOURCES = {
   hard: 'single blocks labelled by this project; text: Open Terms Archive contributors, ODC-BY 1.0',
   seeds: 'examples of seeds/clause-types; text and labels: this project',
   own: 'seeds/labels, by this project; text: Open Terms Archive contributors, ODC-BY 1.0',
+  whole: 'whole documents of seeds/labels/whole, by this project; text: Open Terms Archive contributors, ODC-BY 1.0',
 } as const;
 
 /** What stands beside the weights: what they were learnt from, under which licence, and the digest of the file. */

@@ -18,7 +18,7 @@ export interface Page {
   readonly fold: number;
   /** Documents whose every block is labelled count in the figures; single blocks are only learnt from. */
   readonly document: string | null;
-  readonly source: 'gold' | 'hard' | 'own' | 'seeds' | 'unfair';
+  readonly source: 'gold' | 'hard' | 'own' | 'whole' | 'seeds' | 'unfair';
   readonly kind: DocumentKind;
   readonly segments: readonly Segment[];
 }

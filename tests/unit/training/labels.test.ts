@@ -6,6 +6,9 @@ import type { Example, Page } from '../../../lib/cli/training/examples.ts';
 import { countFigures, macro, ratios } from '../../../lib/cli/training/figures.ts';
 import { blockHash, readLabelRows } from '../../../lib/cli/training/own-labels.ts';
 import { reliabilityPlot, reliabilityTable, surestFrom } from '../../../lib/cli/training/reliability.ts';
+import { anchorWhole, readWholeRows } from '../../../lib/cli/training/whole-labels.ts';
+import { pageFromBlocks } from '../../../lib/segment/from-blocks.ts';
+import { segmentPage } from '../../../lib/segment/segment.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'labels-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,6 +30,50 @@ describe('labels of our own', () => {
     const row = { path: 'A/B.md', commit: '0'.repeat(40), hash: '0'.repeat(16), labels: [] };
     writeFileSync(file, `${JSON.stringify(row)}\n${JSON.stringify({ ...row, labels: ['no-such:risk'] })}\n`);
     expect(() => readLabelRows(file)).toThrow(/x\.jsonl, line 2.*\n.*label/);
+  });
+});
+
+describe('documents read as a whole', () => {
+  const page = segmentPage(
+    pageFromBlocks([
+      { kind: 'h', text: 'Payments' },
+      { kind: 'p', text: 'Fees are charged again each month.' },
+      { kind: 'li', text: 'We sell lists of members.' },
+      { kind: 'li', text: 'We sell lists of members.' },
+    ]),
+  );
+  const sells = blockHash('We sell lists of members.');
+  const row = { blocks: page.length, labels: { [`${sells}.2`]: ['data-sale:risk', '?profiling:risk'] } };
+
+  test('every row in seeds/labels/whole is as it should be, and each document stands once', () => {
+    const dir = 'seeds/labels/whole';
+    const rows = readdirSync(dir).flatMap((file) => readWholeRows(join(dir, file)));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map(({ path, commit }) => `${path} ${commit}`)).size).toBe(rows.length);
+    for (const { blocks, labels } of rows) expect(Object.keys(labels).length).toBeLessThanOrEqual(blocks);
+  });
+  test('state nothing but in the blocks named, and tell blocks of the same text apart', () => {
+    const { given, whole } = anchorWhole(row, page);
+    expect(whole).toBe(true);
+    expect([...given.values()].map(({ firm, soft }) => [...firm, ...soft])).toEqual([
+      [],
+      [],
+      [],
+      ['data-sale:risk', 'profiling:risk'],
+    ]);
+  });
+  test('say nothing of unnamed blocks once the blocks are not those that were read', () => {
+    const more = anchorWhole({ ...row, blocks: page.length + 1 }, page);
+    expect([more.whole, [...more.given.keys()]]).toEqual([false, [3]]);
+    const gone = anchorWhole({ ...row, labels: { ...row.labels, ['0'.repeat(16)]: ['data-sale:risk'] } }, page);
+    expect([gone.whole, [...gone.given.keys()]]).toEqual([false, [3]]);
+  });
+  test('a wrong row is named by file, line and field', () => {
+    const file = join(folder, 'whole.jsonl');
+    const good = { path: 'A/B.md', commit: '0'.repeat(40), blocks: 2, labels: { [sells]: ['data-sale:risk'] } };
+    const bad = { ...good, labels: { [sells]: [] } };
+    writeFileSync(file, `${JSON.stringify(good)}\n${JSON.stringify(bad)}\n`);
+    expect(() => readWholeRows(file)).toThrow(/whole\.jsonl, line 2.*\n.*labels/);
   });
 });
 
