@@ -67,6 +67,8 @@ export interface ClauseFacts {
   readonly others?: Others;
   /** Names of other platforms whose documents hold the same words. */
   readonly sharedWith?: readonly string[];
+  /** Names of other platforms whose documents hold nearly the same words. */
+  readonly nearlyWith?: readonly string[];
   readonly evidence?: readonly EvidenceRow[];
   /** For citation and export; `dataset` is its ISO 8601 day. */
   readonly recorded?: {

@@ -61,7 +61,7 @@ export function Record(props: RecordProps) {
       {guidance?.whyItMatters && <Text title="Why it matters" text={guidance.whyItMatters} />}
       {guidance?.meansForYou && <Text title="What it means for you" text={guidance.meansForYou} />}
       <Act guidance={guidance} />
-      <Wording finding={finding} sharedWith={facts?.sharedWith ?? []} />
+      <Wording finding={finding} sharedWith={facts?.sharedWith ?? []} nearlyWith={facts?.nearlyWith ?? []} />
       {facts?.others && <Others others={facts.others} wordings={knowledge.wordings} on={on} />}
       <Laws laws={guidance?.laws ?? []} />
       <Questions questions={guidance?.questions ?? []} />
@@ -111,19 +111,23 @@ function Says({ finding, words }: { finding: Finding; words: Words }) {
 /** Platforms named that use the same words; the others are counted. */
 const MOST_NAMED = 5;
 
-function sharedWords(names: readonly string[]): string {
+function listWords(names: readonly string[]): string {
   const rest = names.length - MOST_NAMED;
   const named = names.slice(0, MOST_NAMED);
-  return `Word for word also at ${new Intl.ListFormat('en-GB').format(rest > 0 ? [...named, `${rest} more`] : named)}.`;
+  return new Intl.ListFormat('en-GB').format(rest > 0 ? [...named, `${rest} more`] : named);
 }
 
-function Wording({ finding, sharedWith }: { finding: Finding; sharedWith: readonly string[] }) {
+function Wording(props: { finding: Finding; sharedWith: readonly string[]; nearlyWith: readonly string[] }) {
+  const { finding, sharedWith, nearlyWith } = props;
   return (
     <section class="row part" id="wording">
       <h2>Their wording, on this page</h2>
       <Quote finding={finding} />
       {finding.becauseSpans.length > 0 && <p class="meta">Underlined: the words that decided</p>}
-      {sharedWith.length > 0 && <p class="meta">{sharedWords(sharedWith)}</p>}
+      {sharedWith.length > 0 && <p class="meta">Word for word also at {listWords(sharedWith)}.</p>}
+      {nearlyWith.length > 0 && (
+        <p class="meta">Nearly word for word at {listWords(nearlyWith)}; what counts may differ.</p>
+      )}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { assetsIn, openDatasetIn } from '../../lib/cli/dataset-files.ts';
 import { recognise, sharedWith } from '../../lib/dataset/dataset.ts';
 import { findDocuments } from '../../lib/dataset/find-document.ts';
 import { type DatasetFiles, openDataset } from '../../lib/dataset/load.ts';
+import { nearlyWith } from '../../lib/dataset/nearly.ts';
 import { attributeDistance, findSimilar } from '../../lib/dataset/similar.ts';
 import { spreadOf } from '../../lib/dataset/spread.ts';
 import { clauseWords } from '../../lib/match/words.ts';
@@ -149,6 +150,14 @@ describe('comparison', () => {
   it('names the platforms that use a clause word for word', async () => {
     expect(await sharedWith(files, { quote: LAW }, 'Tea House')).toEqual(['Coffee House', 'Juice Stand']);
     expect(await sharedWith(files, { quote: CLAIM }, null)).toEqual([]);
+  });
+
+  it('names those that use nearly the same words, and neither the page’s own nor any that says something else', async () => {
+    const own = new Set(['Tea House']);
+    const reworded = `${COURT.replace('binding', 'lasting')} ${OPT_OUT.slice(COURT.length + 1)}`;
+    expect(await nearlyWith(files, { quote: OPT_OUT.replace('30 days', '14 days') }, own)).toEqual(['Coffee House']);
+    expect(await nearlyWith(files, { quote: reworded }, own)).toEqual(['Coffee House']);
+    expect(await nearlyWith(files, { quote: `${'A boathouse keeps its oars dry. '.repeat(9)}` }, own)).toEqual([]);
   });
 
   it('finds clauses of the same type on other platforms, nearest first, one text once', async () => {

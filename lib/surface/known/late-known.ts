@@ -23,6 +23,8 @@ export interface Sources {
   others(files: DatasetFiles, report: Report, finding: Finding, recognised: Recognised | null): Promise<Others | null>;
   /** Names of other platforms that use a finding's clause word for word. */
   sharedWith(files: DatasetFiles, finding: Finding, recognised: Recognised | null): Promise<readonly string[]>;
+  /** Names of those that use nearly the same words; `besides` are left out. */
+  nearlyWith(files: DatasetFiles, finding: Finding, besides: ReadonlySet<string>): Promise<readonly string[]>;
 }
 
 interface Loaded {
@@ -87,12 +89,20 @@ export class LateKnown {
       const { files, recognised } = loaded;
       const others = await this.#sources.others(files, report, finding, recognised);
       const sharedWith = await this.#sources.sharedWith(files, finding, recognised);
-      if (key !== this.#key || (!others && sharedWith.length === 0)) return;
-      const { clauses } = this.#known;
-      const facts = { ...clauses[open], ...(others ? { others } : {}), sharedWith };
-      this.#put({ ...this.#known, clauses: { ...clauses, [open]: facts } });
+      if (key !== this.#key) return;
+      this.#add(open, { ...(others ? { others } : {}), sharedWith });
       await this.wordings.recall(others?.peers ?? []);
+      // Last, since the index is the dataset's largest file.
+      const named = new Set([...sharedWith, ...(recognised ? [recognised.platform] : [])]);
+      const nearlyWith = await this.#sources.nearlyWith(files, finding, named);
+      if (key === this.#key) this.#add(open, { nearlyWith });
     });
+  }
+
+  #add(finding: string, facts: ClauseFacts): void {
+    const { clauses } = this.#known;
+    if (Object.values(facts).every((value) => Array.isArray(value) && value.length === 0)) return;
+    this.#put({ ...this.#known, clauses: { ...clauses, [finding]: { ...clauses[finding], ...facts } } });
   }
 
   async #during(key: string, work: () => Promise<void>): Promise<void> {

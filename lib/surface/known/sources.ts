@@ -37,5 +37,7 @@ function bundledSources(): Sources {
       (await import('./others.ts')).othersOf(files, report, finding, recognised),
     sharedWith: async (files, finding, recognised) =>
       (await import('../../dataset/dataset.ts')).sharedWith(files, finding, recognised?.platform ?? null),
+    nearlyWith: async (files, finding, besides) =>
+      (await import('../../dataset/nearly.ts')).nearlyWith(files, finding, besides),
   };
 }

@@ -102,8 +102,8 @@ describe('a record', () => {
   });
 
   it('names platforms that use the same words, and counts what is beyond five', async () => {
-    const shown = async (sharedWith: readonly string[]) => {
-      const clauses = { [open]: { ...FACTS, sharedWith } };
+    const shown = async (sharedWith: readonly string[], nearlyWith: readonly string[] = []) => {
+      const clauses = { [open]: { ...FACTS, sharedWith, nearlyWith } };
       const knowledge = { document: null, problem: null, clauses, wordings: {}, guidance: () => GUIDANCE };
       const ui = await show(<Panel view={sampleView({ open, knowledge })} on={events()} />);
       return ui.texts('#wording .meta').at(-1);
@@ -111,6 +111,7 @@ describe('a record', () => {
     expect(await shown(['Alder', 'Birch'])).toBe('Word for word also at Alder and Birch.');
     expect(await shown([...'ABCDEFGH'])).toBe('Word for word also at A, B, C, D, E and 3 more.');
     expect(await shown([])).not.toContain('Word for word');
+    expect(await shown(['Alder'], ['Birch'])).toBe('Nearly word for word at Birch; what counts may differ.');
   });
 
   it('lists the reasons with their moves, and the attributes in words', async () => {

@@ -84,6 +84,7 @@ describe('what is known late', () => {
       describe: vi.fn(async () => ({ platform: 'Fernway', document: null, clauses: {} })),
       others: vi.fn<Sources['others']>(async () => null),
       sharedWith: vi.fn<Sources['sharedWith']>(async () => ['Coffee House']),
+      nearlyWith: vi.fn<Sources['nearlyWith']>(async () => ['Tea House']),
     };
     const changed = vi.fn();
     const late = new LateKnown(sources, noWordings(), changed);
@@ -93,7 +94,10 @@ describe('what is known late', () => {
     expect(late.of({ ...report }, id).platform).toBe('Fernway');
     late.of(report, id);
     expect([sources.recognise.mock.calls.length, sources.others.mock.calls.length]).toEqual([1, 1]);
-    await vi.waitFor(() => expect(late.of(report, id).clauses[id]?.sharedWith).toEqual(['Coffee House']));
+    await vi.waitFor(() => expect(late.of(report, id).clauses[id]?.nearlyWith).toEqual(['Tea House']));
+    expect(late.of(report, id).clauses[id]?.sharedWith).toEqual(['Coffee House']);
+    const [[, , besides] = []] = sources.nearlyWith.mock.calls;
+    expect(besides).toContain('Coffee House');
   });
 
   it('of a damaged dataset is what is wrong with it', async () => {
