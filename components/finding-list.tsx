@@ -9,7 +9,7 @@ import { useAllAfterPaint } from './long-list.ts';
 import type { Words } from './words.ts';
 
 /** Rows drawn before the first paint; the others follow right after it, and off-screen ones are not laid out (CSS). */
-const FIRST_ROWS = 40;
+const FIRST_ROWS = 20;
 
 interface Props extends FindingActions {
   readonly findings: readonly Finding[];

@@ -1,4 +1,4 @@
-import { PACES, type Pace } from '../../lib/model/watch.ts';
+import { PACES, type Pace } from '../../lib/model/pace.ts';
 
 /** How often a document is looked at: for a list, and within a sentence. */
 export const PACE_WORDS: Readonly<Record<Pace, { readonly name: string; readonly often: string }>> = {

@@ -1,5 +1,5 @@
 import type { ClauseTypeId } from '../../lib/model/clause-type.ts';
-import type { Pace } from '../../lib/model/watch.ts';
+import type { Pace } from '../../lib/model/pace.ts';
 import { ClauseDiff, type ClauseView } from './diff.tsx';
 import { PaceChoice } from './pace-choice.tsx';
 import { type TypeChoice, TypeChoices } from './type-choices.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ClauseTypeId } from '../../lib/model/clause-type.ts';
-import type { Pace } from '../../lib/model/watch.ts';
+import type { Pace } from '../../lib/model/pace.ts';
 import { PACE_WORDS, PaceChoice } from './pace-choice.tsx';
 import { type TypeChoice, TypeChoices } from './type-choices.tsx';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AttributesSchema } from './attributes.ts';
 import { ClauseTypeIdSchema, PolaritySchema, SeveritySchema } from './clause-type.ts';
+import { PACES } from './pace.ts';
 import { DocumentKindSchema } from './report.ts';
 
 /** How one look at a watched document ended. `unconfirmed`: other text than before, but seen too seldom to count yet. */
@@ -110,9 +111,7 @@ export const CheckRunSchema = z.object({
 });
 export type CheckRun = z.infer<typeof CheckRunSchema>;
 
-export const PACES = ['6h', 'daily', 'weekly', 'manual'] as const;
 const PaceSchema = z.enum(PACES);
-export type Pace = z.infer<typeof PaceSchema>;
 
 const counts = z.record(z.string(), z.number().int().min(1));
 

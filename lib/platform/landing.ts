@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const KEY = 'landing';
-const LandingSchema = z.object({ tabId: z.number().int(), record: z.string().min(1).max(120) });
+const LandingSchema = z.object({ tabId: z.int(), record: z.string().check(z.minLength(1), z.maxLength(120)) });
 
 /** Notes which recorded provision a tab was opened for, until its page has been read. */
 export async function leaveLanding(tabId: number, record: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ok, type Result } from '../model/result.ts';
 import { libraryAddress, openAddress } from './tabs.ts';
 
 const KEY = 'panel';
 
-const TargetSchema = z.object({ tabId: z.number().int(), id: z.string().nullable(), at: z.number() });
+const TargetSchema = z.object({ tabId: z.int(), id: z.nullable(z.string()), at: z.number() });
 
 /** What a panel was asked to show: a finding of a tab, or its list (`id` null). `at` tells two askings apart. */
 export type PanelTarget = z.infer<typeof TargetSchema>;

@@ -1,6 +1,7 @@
 import type { PageState, ToPage } from '../messages/contract.ts';
 import type { Report } from '../model/report.ts';
-import { fail, type Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { Screen } from '../model/screen.ts';
 import { type Settings, SettingsSchema } from '../model/settings.ts';
 import { hostOf, isSamePage, nameOf } from './address.ts';
 import { Outlets } from './outlets.ts';
@@ -48,13 +49,13 @@ export class Surface {
     if (!tab.ok) return this.#set({ ...FRESH, screen: { at: 'error', message: tab.failure.message } });
     const { url } = tab.value;
     this.#state = { ...FRESH, tab: tab.value, name: nameOf(url), host: hostOf(url) };
-    await this.#takeSettings();
+    const [kept] = await Promise.all([this.#kept(tab.value), this.#takeSettings()]);
     if (this.#state.tab !== tab.value) return;
     const off = offScreen(this.#state.settings, this.#state.host);
     if (off) return this.#set({ screen: off });
-    const answer = this.#reach(tab.value.id, { type: 'page/state' });
-    await this.#showKept(tab.value, answer);
-    await this.#show(tab.value, await answer);
+    // Drawn before the page is asked: its answer is as long as the report, and would be read first.
+    this.#set({ screen: kept ?? { at: 'reading' } });
+    await this.#show(tab.value, await this.#reach(tab.value.id, { type: 'page/state' }));
   }
 
   /** Shows a saved report; there is no tab then. */
@@ -157,13 +158,12 @@ export class Surface {
     return injected.ok ? this.#ports.ask(tabId, message) : injected;
   }
 
-  async #showKept(tab: SurfaceTab, answer: Promise<unknown>): Promise<void> {
-    const kept = tab.isPrivate ? fail('missing', '') : await this.#ports.kept(tab.id);
-    const answered = await Promise.race([answer.then(() => true), Promise.resolve(false)]);
-    if (answered || this.#state.tab !== tab) return;
-    const same = kept.ok && tab.url !== null && isSamePage(kept.value.report.url, tab.url);
-    const known = { current: null, marking: true, error: null, english: null };
-    this.#set({ screen: same ? reportScreen(kept.value.report, known) : { at: 'reading' } });
+  /** The screen of what is kept of a tab; null where nothing is, or of another address. */
+  async #kept(tab: SurfaceTab): Promise<Screen | null> {
+    if (tab.isPrivate || tab.url === null) return null;
+    const kept = await this.#ports.kept(tab.id);
+    if (!kept.ok || !isSamePage(kept.value.report.url, tab.url)) return null;
+    return reportScreen(kept.value.report, { current: null, marking: true, error: null, english: null });
   }
 
   async #show(tab: SurfaceTab, answer: Result<PageState>): Promise<void> {

@@ -1,5 +1,6 @@
+import type { Pace } from '../model/pace.ts';
 import type { Report } from '../model/report.ts';
-import type { Pace, Watch } from '../model/watch.ts';
+import type { Watch } from '../model/watch.ts';
 
 const HOUR = 3_600_000;
 const PACE_MS: Readonly<Record<Pace, number | null>> = {

@@ -1,6 +1,7 @@
 import type { ToWatch } from '../messages/watch-contract.ts';
 import type { ClauseTypeId } from '../model/clause-type.ts';
-import type { Change, Pace, Watch } from '../model/watch.ts';
+import type { Pace } from '../model/pace.ts';
+import type { Change, Watch } from '../model/watch.ts';
 import type { Reminders } from '../store/reminders.ts';
 import type { Watches, WatchHistory } from '../store/watches.ts';
 import { titleOfEffect } from '../surface/effect-title.ts';

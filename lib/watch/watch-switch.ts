@@ -1,7 +1,8 @@
 import type { ClauseTypeId } from '../model/clause-type.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Pace } from '../model/pace.ts';
 import type { Report } from '../model/report.ts';
-import type { Pace, Watch } from '../model/watch.ts';
+import type { Watch } from '../model/watch.ts';
 import type { SurfaceState } from '../surface/state.ts';
 import { titleOf, typeList } from '../surface/words.ts';
 import { newWatch, originPattern, watchIdOf } from './new-watch.ts';

@@ -134,7 +134,7 @@ describe('search, order and filter', () => {
 it('a long list is whole after the first paint', async () => {
   const screen: Screen = { at: 'report', report: sampleReport(300), current: null, marking: true, stopped: null };
   const ui = await draw(sampleView({ screen }));
-  expect(ui.all('.f')).toHaveLength(40);
+  expect(ui.all('.f')).toHaveLength(20);
   expect(ui.texts('.group .meta')[0]).toBe('129');
   await new Promise((done) => setTimeout(done, 20));
   await ui.draw(<Popup view={sampleView({ screen })} on={on} />);

@@ -23,8 +23,10 @@ describe('reports of open tabs', () => {
   });
 
   it('are checked when they are read', async () => {
-    await fakeBrowser.storage.session.set({ 'report:5': { report: { schema: 1 }, at: 1 } });
-    expect(await tabReport(5)).toMatchObject({ ok: false, failure: { code: 'invalid' } });
+    for (const stored of [{ at: 1 }, { json: '{"schema":1}', at: 1 }, { json: '{"schema"', at: 1 }]) {
+      await fakeBrowser.storage.session.set({ 'report:5': stored });
+      expect(await tabReport(5)).toMatchObject({ ok: false, failure: { code: 'invalid' } });
+    }
   });
 
   it('can be read all at once, without broken ones', async () => {

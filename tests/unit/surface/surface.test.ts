@@ -25,6 +25,19 @@ describe('turning to a tab', () => {
     expect(states.map(({ screen }) => screen.at === 'report' && screen.report.findings.length)).toEqual([2, 7]);
   });
 
+  it('draws what is kept before it asks the page, whose answer is as long', async () => {
+    const ports = world();
+    ports.kept.mockResolvedValue(ok({ report: sampleReport(2) }));
+    const { surface, states } = surfaceOn(ports);
+    const drawn: number[] = [];
+    ports.ask.mockImplementation(async () => {
+      drawn.push(states.length);
+      return ok(pageState());
+    });
+    await surface.start(ok(TAB));
+    expect(drawn).toEqual([1]);
+  });
+
   it('shows nothing kept of another address, and nothing kept of a private window', async () => {
     for (const tab of [
       { ...TAB, url: 'https://fernway.example/privacy' },
