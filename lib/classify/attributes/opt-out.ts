@@ -13,7 +13,7 @@ const ADS = [
   LINK,
   /\b(?:about-?ads\.info|adchoices|your ?online ?choices|networkadvertising\.org|optout\.)/,
   /\b(?:do not (?:want|wish)|prefer not|don't want)\b[^.;]{0,80}\b(?:ads?|advertis\w+|tracking|cookies)\b/,
-  /\b(?:disable|turn off|manage|control|adjust|limit|choose|change|stop)\b[^.;]{0,60}\b(?:personali[sz]ed ads?|ad (?:settings|preferences|tracking)|ads you see|advertising (?:preferences|settings|cookies)|targeted ad\w*|interest-based)/,
+  /\b(?:disable|turn off|manage|control|adjust|limit|choose|change|stop)\b[^.;]{0,60}\b(?:personali[sz]ed? ads?|ads? (?:settings?|preferences|tracking|personali[sz]ation)|ads you see|advertising (?:preferences|settings|cookies)|targeted ad\w*|interest-based)/,
   /\b(?:subject|according) to your (?:\w+ )?settings\b|\bcontrols so you can\b|\bvisit the (?:digital|network) advertising\b/,
 ];
 const COOKIES = [

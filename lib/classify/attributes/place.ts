@@ -18,7 +18,7 @@ const NO_PLACE =
 
 /** Words that start a sentence or qualify a law, and name no place. */
 const NO_NAME =
-  /^(?:The|Applicable|Local|Mandatory|Consumer|Data|Privacy|Such|Any|Your|Our|This|That|These|Where|All|No)$/;
+  /^(?:The|Applicable|Local|Mandatory|Consumer|Data|Privacy|Such|Any|Your|Our|This|That|These|Where|All|No|Governing|Choice|Common|Civil|Case|International|Contract|Competent|Relevant)$/;
 
 /** The law or the court that the text names, as it names it: the law's place first. */
 export const readPlace: AttributeReader<string> = (context) => {

@@ -71,6 +71,7 @@ const CASES: readonly Case[] = [
   ],
   ['forced-arbitration', 'risk', 'Disputes go to arbitration.', {}],
   ['governing-law', 'risk', 'This licence is governed by the laws of Norway.', { place: 'Norway' }],
+  ['governing-law', 'risk', 'What the Governing law section says applies here.', {}],
   [
     'governing-law',
     'risk',
