@@ -58,16 +58,32 @@ function compareAttributes(before: Attributes, after: Attributes): Difference['a
   return moved;
 }
 
+/** What may stand beside a place's name without naming another place: "the State of Delaware, USA" is Delaware. */
+const BESIDE_PLACE = /^the (?:state of )?|, (?:usa|u\.s\.a?|united states(?: of america)?)\.?$/g;
+const AMOUNT = /([$€£])\s?(\d[\d,]*(?:\.\d+)?)/g;
+
+/** Amounts of money in a phrase, sorted, and whether they stand beside what was paid: "$50 paid". '' where there are none. */
+function amountsIn(phrase: string): string {
+  const amounts = [...phrase.matchAll(AMOUNT)].map(([, sign, sum = '']) => `${sign}${Number(sum.replaceAll(',', ''))}`);
+  const isBesidePaid = amounts.length > 0 && /\b(?:paid|fees|payable)\b/i.test(phrase);
+  return [...amounts.sort(), ...(isBesidePaid ? ['paid'] : [])].join(' ');
+}
+
 /** Words of a phrase that count: what follows is the sentence going on. Of a time, the number and its unit. */
 const PHRASE_WORDS = 5;
+const PLACE_WORDS = 4;
 const TIME_WORDS = 2;
 
-/** A value as it is compared: "6 years after you leave" is "6 years". */
+/** A value as it is compared: "6 years after you leave" is "6 years", "FIFTY DOLLARS ($50.00)" is "$50". */
 function keyOf(name: AttributeName, value: Value): string {
   if (typeof value !== 'string') return JSON.stringify(value);
-  const words = value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const amounts = name === 'cap' ? amountsIn(value) : '';
+  if (amounts !== '') return amounts;
+  const lower = value.toLowerCase();
+  const plain = name === 'place' ? lower.replace(BESIDE_PLACE, '') : lower;
+  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
   const isTime = name === 'retentionPeriod' && /^\d/.test(words[0] ?? '');
-  return words.slice(0, isTime ? TIME_WORDS : PHRASE_WORDS).join(' ');
+  return words.slice(0, isTime ? TIME_WORDS : name === 'place' ? PLACE_WORDS : PHRASE_WORDS).join(' ');
 }
 
 function kindOf(

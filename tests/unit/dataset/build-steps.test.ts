@@ -140,6 +140,16 @@ describe('compareFindings', () => {
     expect(compareFindings(six, keeping('6 months after the last loaf')).kind).toBe('altered');
     const ruled = (place: string) => ({ ...clause, attributes: { place } });
     expect(compareFindings(ruled('the City of Old Oslo'), ruled('THE CITY OF OLD OSLO, SO')).kind).toBe('reworded');
+    expect(compareFindings(ruled('the State of Oslo, USA'), ruled('Oslo, United States')).kind).toBe('reworded');
+    expect(compareFindings(ruled('the United States of America'), ruled('Oslo')).kind).toBe('altered');
+  });
+
+  it('takes an amount that is spelt out as well for the same, and not one in another currency', () => {
+    const capped = (cap: string) => ({ ...clause, attributes: { cap } });
+    expect(compareFindings(capped('$50.00'), capped('FIFTY DOLLARS ($50.00)')).kind).toBe('reworded');
+    expect(compareFindings(capped('US $500'), capped('500 or €500')).kind).toBe('altered');
+    expect(compareFindings(capped('$100'), capped('fees paid or $100')).kind).toBe('altered');
+    expect(compareFindings(capped('fees of six months'), capped('fees of three months')).kind).toBe('altered');
   });
 
   it('calls a fact that is neither better nor worse altered', () => {
