@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Others as OthersFacts, Peer, WordingShown } from '../facts.ts';
 import { Mark } from '../marks.tsx';
 import { SEVERITY_WORDS } from '../names.ts';
@@ -55,6 +56,20 @@ export function Others(props: {
 }
 
 function PeerClause({ peer, wording, on }: { peer: Peer; wording: WordingShown | undefined; on: SurfaceEvents }) {
+  const isLoading = wording?.at === 'loading';
+  const isShown = wording?.at === 'verified';
+  const answer = useRef<HTMLDivElement>(null);
+  const isAsked = useRef(false);
+  // The button goes where the quote comes: who pressed it is led on, unless they went elsewhere meanwhile.
+  useLayoutEffect(() => {
+    if (isShown && isAsked.current && document.activeElement === document.body)
+      answer.current?.querySelector('blockquote')?.focus({ preventScroll: true });
+  }, [isShown]);
+  const ask = () => {
+    if (isLoading) return;
+    isAsked.current = true;
+    on.onWording(peer);
+  };
   return (
     <div class="peer">
       <Mark severity={peer.severity} label={SEVERITY_WORDS[peer.severity].one} />
@@ -70,18 +85,21 @@ function PeerClause({ peer, wording, on }: { peer: Peer; wording: WordingShown |
         >
           Read theirs
         </button>
-        {wording?.at !== 'verified' && wording?.at !== 'loading' && (
+        {!isShown && (
           <button
             type="button"
             class="link"
             aria-label={`Show their wording: ${peer.platform}`}
-            onClick={() => on.onWording(peer)}
+            aria-disabled={isLoading}
+            onClick={ask}
           >
             Show their wording
           </button>
         )}
       </p>
-      <div role="status">{wording && <Wording shown={wording} />}</div>
+      <div role="status" ref={answer}>
+        {wording && <Wording shown={wording} />}
+      </div>
     </div>
   );
 }

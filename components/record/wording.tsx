@@ -7,7 +7,9 @@ export function Wording({ shown }: { shown: WordingShown }) {
   const day = dayWords(shown.day);
   return (
     <>
-      <blockquote class="theirs">{shown.text}</blockquote>
+      <blockquote class="theirs" tabIndex={-1}>
+        {shown.text}
+      </blockquote>
       <p class="meta">
         {shown.at === 'verified'
           ? `✓ as archived on ${day}, hash verified. Kept on this device only.`

@@ -110,6 +110,7 @@ describe.skipIf(LACK_OF_KNOWN !== '')(title, () => {
         );
         expect(await wordsOf(page)).toMatch(/as archived on \d+ \w+ 20\d\d, hash verified/);
         expect(await page.$$eval('.peer .theirs', (quotes) => quotes.length)).toBe(count);
+        expect(await page.evaluate(() => document.activeElement?.className)).toBe('theirs');
         expect(archive.asked.map(({ cookie }) => cookie)).toEqual(archive.asked.map(() => undefined));
         expect(archive.asked).toHaveLength(count);
         await shoot(page, 'wordings', [400]);

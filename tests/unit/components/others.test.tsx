@@ -67,6 +67,34 @@ describe('how other platforms handle it', () => {
     expect(ui.texts('[role=status]')[0]).toContain(words);
     expect(ui.texts('.theirs')).toEqual('text' in shown ? [shown.text] : []);
     const again = ui.all('button').some((button) => button.textContent === 'Show their wording');
-    expect(again).toBe(shown.at !== 'verified' && shown.at !== 'loading');
+    expect(again).toBe(shown.at !== 'verified');
+  });
+
+  it('keeps the button and its focus until the answer is there, deaf to more presses, then leads on to the quote', async () => {
+    const { on, ui } = await draw();
+    const button = ui.button('Show their wording: Tea House');
+    button.focus();
+    await ui.press(button);
+    const answered = (shown: WordingShown) =>
+      ui.draw(<Others others={FACTS} wordings={{ [PEER.id]: shown }} on={on} />);
+    await answered({ at: 'loading' });
+    await ui.press(button);
+    expect(on.onWording).toHaveBeenCalledTimes(1);
+    expect([document.activeElement, button.getAttribute('aria-disabled')]).toEqual([button, 'true']);
+    await answered({ at: 'failed', reason: 'offline' });
+    expect([document.activeElement, button.getAttribute('aria-disabled')]).toEqual([button, 'false']);
+    await answered({ at: 'verified', text: 'One arbitrator.', day: '2026-08-22' });
+    expect(document.activeElement?.textContent).toBe('One arbitrator.');
+  });
+
+  it('leaves the focus where the reader took it, and alone where nobody asked', async () => {
+    const { on, ui } = await draw({ at: 'verified', text: 'One arbitrator.', day: '2026-08-22' });
+    expect(document.activeElement).toBe(document.body);
+    await ui.draw(<Others others={FACTS} wordings={{}} on={on} />);
+    await ui.press(ui.button('Show their wording: Tea House'));
+    ui.button('Read theirs: Tea House').focus();
+    const wordings = { [PEER.id]: { at: 'verified', text: 'One arbitrator.', day: '2026-08-22' } } as const;
+    await ui.draw(<Others others={FACTS} wordings={wordings} on={on} />);
+    expect(document.activeElement?.textContent).toBe('Read theirs');
   });
 });
