@@ -161,6 +161,7 @@ function finish(
   const clause = open.snapshot.clauses[at];
   const effects = placed.map(({ effect }) => effect);
   const introduced = clause?.introduced ?? false;
-  const cosmetic = isCosmetic({ kind, before, after, effects, set: clause?.kind ?? 'p', introduced });
-  return { kind, cosmetic, heading: headingOf(open, at), before, after, effects };
+  const heading = headingOf(open, at);
+  const cosmetic = isCosmetic({ kind, before, after, effects, set: clause?.kind ?? 'p', introduced, heading });
+  return { kind, cosmetic, heading, before, after, effects };
 }

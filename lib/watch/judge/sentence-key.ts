@@ -1,11 +1,16 @@
 import { clauseWords } from '../../match/words.ts';
 
 /** Grows when `sentenceKey` changes, so that kept keys are not compared with new ones. */
-export const KEYS_VERSION = 2;
+export const KEYS_VERSION = 3;
 
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+/gi;
 /** Sites hide them from machines, and show them in another form at each visit. */
-const MAIL = /\(?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?|\[email.protected\]/gi;
+const MAIL = /\(?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?|\[email.protected\](?:[\w-]+(?:\.[\w-]+)+)?/gi;
+/** A moment as machines write it (ISO 8601 with a time): when the page was made. */
+const INSTANT = /\b\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?/g;
+/** What sites add to links for those who can't see the sign. */
+const NEW_WINDOW =
+  /[([-]?\s*\b(?:opens in (?:a )?)?new (?:window|tab)(?: or tab)?\s*[)\]]|-?\s*\bopens in (?:a )?new (?:window|tab)(?: or tab)?/gi;
 const UUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
 /** Letters and digits mixed in one long run: session and request numbers. */
 const TOKEN = /\b(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9_]{14,}\b/g;
@@ -17,12 +22,12 @@ const DATE = new RegExp(
 );
 /** Words of lines that say when the text was set: a date beside them is a stamp, no part of a clause. */
 const STAMP =
-  /\b(?:effective|updated?|revised|revision|modified|published|posted|version|copyright|all rights reserved|in force)\b|\u00a9/i;
+  /\b(?:effective|updat(?:ed?|ing)|revised|revision|modified|published|posted|version|copyright|all rights reserved|in force)\b|\u00a9/i;
 const STAMP_WORDS = 16;
 
 /**
  * What tells one sentence from another across readings: 64 bits of its normalised words as hexadecimal. Addresses of pages and mail,
- * identifiers, punctuation, case, enumerators and stamps ("last updated ...") do not count; numbers in a clause do. '' for
+ * identifiers, notes on new windows, punctuation, case, enumerators and stamps ("last updated ...") do not count; numbers in a clause do. '' for
  * what is nothing but such.
  */
 export function sentenceKey(text: string): string {
@@ -42,7 +47,8 @@ function withoutIdentifiers(text: string): string {
   let plain = text;
   if (/:\/\/|www\./i.test(plain)) plain = plain.replace(ADDRESS, ' ');
   if (/@|\[email/i.test(plain)) plain = plain.replace(MAIL, ' ');
-  if (plain.includes('-')) plain = plain.replace(UUID, ' ');
+  if (plain.includes('-')) plain = plain.replace(UUID, ' ').replace(INSTANT, ' ');
+  if (/\bnew (?:window|tab)\b/i.test(plain)) plain = plain.replace(NEW_WINDOW, ' ');
   return /\d/.test(plain) ? plain.replace(TOKEN, ' ') : plain;
 }
 

@@ -16,6 +16,8 @@ interface Weighed extends Pick<ClauseChange, 'kind' | 'before' | 'after' | 'effe
   /** How the clause is set. */
   readonly set: 'h' | 'p' | 'li' | 'tr';
   readonly introduced: boolean;
+  /** The nearest heading above. */
+  readonly heading: string;
 }
 
 /**
@@ -42,6 +44,8 @@ const STATES = new Set(
     ' ',
   ),
 );
+/** A heading that speaks of both parties: a list under it says what is done, often without a verb that states. */
+const SPEAKS = /\b(?:we|us|our|you|your)\b/i;
 /** The one number that titles of reports and fairs carry. */
 const YEAR = /^(?:19|20)\d\d$/;
 const ENDS_SENTENCE = /[.;:!?]\s*$/;
@@ -51,13 +55,18 @@ function wordsIn(runs: readonly Run[], is: Run['is']): string[] {
 }
 
 /** Short lines that hang on nothing: buttons, links, menus, labels. */
-function isFurniture(words: readonly string[], { set, introduced, before, after }: Weighed): boolean {
+function isFurniture(words: readonly string[], { set, introduced, heading, before, after }: Weighed): boolean {
   if (words.length === 0) return true;
   if (set === 'tr' || (set === 'li' && introduced)) return false;
   const text = [...before, ...after].map((run) => run.text).join('');
   const isLabel = words.length < LABEL_WORDS && !ENDS_SENTENCE.test(text);
   const hasGuard = guardOf(words.filter((word) => !(isLabel && YEAR.test(word)))).length > 0;
-  return words.length < LEAST_WORDS || (!hasGuard && (isLabel || isBlurb(words)));
+  return words.length < LEAST_WORDS || (!hasGuard && (isLabel || (isBlurb(words) && !isPurpose({ set, heading }))));
+}
+
+/** An item of a list that says what is done with the reader's data; at the end of a page the menus stand under "Contact us". */
+function isPurpose({ set, heading }: Pick<Weighed, 'set' | 'heading'>): boolean {
+  return set === 'li' && SPEAKS.test(heading) && !/contact/i.test(heading);
 }
 
 function isBlurb(words: readonly string[]): boolean {
