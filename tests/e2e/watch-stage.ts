@@ -51,8 +51,9 @@ interface Scope {
   Date: DateConstructor;
   clockAhead?: number;
   notesSeen?: Note[];
-  browser?: { notifications: Notifications };
-  chrome: { notifications: Notifications };
+  /** Without the permission there are none. */
+  browser?: { notifications?: Notifications };
+  chrome: { notifications?: Notifications };
 }
 interface Notifications {
   create(id: string, options: Note, ...rest: unknown[]): unknown;
@@ -65,11 +66,12 @@ function prepare(scope: Scope, ahead: number): void {
     scope.Date.now = () => real() + (scope.clockAhead ?? 0);
     scope.notesSeen = [];
     const api = (scope.browser ?? scope.chrome).notifications;
-    const create = api.create.bind(api);
-    api.create = (id, options, ...rest) => {
-      scope.notesSeen?.push({ id, title: options.title, message: options.message });
-      return create(id, options, ...rest);
-    };
+    const create = api?.create.bind(api);
+    if (api && create)
+      api.create = (id, options, ...rest) => {
+        scope.notesSeen?.push({ id, title: options.title, message: options.message });
+        return create(id, options, ...rest);
+      };
   }
   scope.clockAhead = ahead;
 }
@@ -128,6 +130,35 @@ export async function optIn(driver: Driver, own: Page, url: string): Promise<voi
   await popup.waitForFunction(() => /Stop watching/.test(document.body.textContent), { timeout: 20_000, polling: 50 });
   await popup.close();
   await page.close();
+}
+
+/** How the last look at a document ended, as it is kept; null before the first. */
+export interface Kept {
+  readonly outcome: string;
+  readonly reason: string | null;
+  readonly at: number;
+  /** When the next look is due, in milliseconds since 1970; null where only the reader asks. */
+  readonly due: number | null;
+}
+
+/** Reads how the last look at a document ended from where the extension keeps it. */
+export function lastLook(own: Page, id: string): Promise<Kept | null> {
+  return own.evaluate(
+    (watch) =>
+      new Promise<Kept | null>((done, fail) => {
+        const open = indexedDB.open('clausemark');
+        open.onerror = () => fail(open.error);
+        open.onsuccess = () => {
+          const got = open.result.transaction('watches').objectStore('watches').get(watch);
+          got.onsuccess = () => {
+            open.result.close();
+            const kept = got.result?.value;
+            done(kept?.last ? { ...kept.last, due: kept.due } : null);
+          };
+        };
+      }),
+    id,
+  );
 }
 
 /** Opens a document's changes and reads the newest one. */
