@@ -1,11 +1,12 @@
 /**
- * npm run -s train -- [--cv | --unfair] [--shared DIR] [--ota DIR…]
+ * npm run -s train -- [--cv | --unfair] [--whole] [--shared DIR] [--ota DIR…]
  *
  * Learns assets/model/weights.bin from the labelled policies, the single hard blocks, the examples of the clause types and
  * the project's own labels (seeds/labels, whose text is read again from the version histories). With --cv it also prints figures
  * cross-validated by service, and those of the sealed fold by a model that has seen the other folds alone, and puts them
  * into lib/classify/README.md, the reliability plot beside it. With --unfair it learns from the sentences of the
- * unfair-terms corpus instead, and puts its figures by company folds there.
+ * unfair-terms corpus instead, and puts its figures by company folds there. With --whole it learns from the documents of
+ * seeds/labels/whole too, which the shipped weights have not seen.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,6 +28,7 @@ const { values: options } = parseArgs({
   options: {
     cv: { type: 'boolean', default: false },
     unfair: { type: 'boolean', default: false },
+    whole: { type: 'boolean', default: false },
     shared: { type: 'string', default: '../shared' },
     ota: { type: 'string', multiple: true },
   },
@@ -49,7 +51,7 @@ async function main(): Promise<void> {
     ...hardExamples(join(labelled, 'hard-blocks.jsonl'), classifier),
     ...seedExamples(loadSeeds('.').seeds, classifier),
     ...(await ownExamples('seeds/labels', histories, classifier)),
-    ...(await wholeExamples('seeds/labels/whole', histories, classifier)),
+    ...(options.whole ? await wholeExamples('seeds/labels/whole', histories, classifier) : []),
   ];
   report(`${examples.filter((e) => e.labelled).length} blocks that a person has read`);
   const trainer = new Trainer(examples, report);

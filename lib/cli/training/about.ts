@@ -11,10 +11,10 @@ const SOURCES = {
 
 /** What stands beside the weights: what they were learnt from, under which licence, and the digest of the file. */
 export function aboutModel(examples: readonly Example[], bytes: Uint8Array): string {
-  const learntFrom = Object.entries(SOURCES).map(([source, origin]) => {
+  const learntFrom = Object.entries(SOURCES).flatMap(([source, origin]) => {
     const rows = examples.filter((e) => e.labelled && e.page.source === source);
     const labels = rows.reduce((sum, { firm }) => sum + firm.length, 0);
-    return { source, origin, blocks: rows.length, labels };
+    return rows.length === 0 ? [] : [{ source, origin, blocks: rows.length, labels }];
   });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return `${JSON.stringify({ file: 'weights.bin', bytes: bytes.length, sha256, learntFrom }, null, 2)}\n`;
